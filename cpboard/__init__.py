@@ -1,0 +1,1 @@
+"""The ground floor: settings, people, paper and exchange, shared by all apps."""

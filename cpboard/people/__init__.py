@@ -1,0 +1,1 @@
+"""Who uses the board's memory, and what each may do."""

@@ -1,0 +1,1 @@
+"""Where the council answers for its promises."""

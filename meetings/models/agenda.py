@@ -1,0 +1,124 @@
+"""Agenda items and the papers that come to them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from simple_history.models import HistoricalRecords
+
+from strategy.models import Strategy
+
+from .meetings import Meeting
+
+
+class AgendaItem(models.Model):
+    """One thing the board takes up at a meeting."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=300)
+    asked = models.TextField(
+        "what the board is asked to do", blank=True, help_text="One or two sentences."
+    )
+    presenter = models.CharField(max_length=200, blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["meeting", "number"]
+        default_permissions = []
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "number"], name="item_number_unique"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.number}. {self.title}"
+
+
+class PaperQuerySet(models.QuerySet):
+    """The vocabulary for papers."""
+
+    def public(self):
+        """Those the public may read: the allow-list of every public edition."""
+        return self.filter(is_exempt=False)
+
+    def ready(self):
+        """Those that can be printed: a file or a live paper, not "to follow"."""
+        return self.exclude(kind=Paper.Kind.UPLOAD, file="")
+
+
+class Paper(models.Model):
+    """What the board reads for an item: a file, or a live page of this product."""
+
+    class Kind(models.TextChoices):
+        UPLOAD = "upload", "PDF file"
+        PLAN = "plan", "Delivery plan, as it stands"
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="papers")
+    position = models.PositiveSmallIntegerField(default=1)
+    title = models.CharField(max_length=300)
+    kind = models.CharField(choices=Kind, default=Kind.UPLOAD, max_length=6)
+    file = models.FileField(upload_to="papers/%Y/", blank=True)
+    original_name = models.CharField(max_length=255, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    pages = models.PositiveIntegerField(null=True, blank=True)
+    is_tagged = models.BooleanField(default=False)
+    strategy = models.ForeignKey(
+        Strategy, models.PROTECT, null=True, blank=True, related_name="papers"
+    )
+    as_at = models.DateField(
+        null=True, blank=True, help_text="Left empty, the day of the meeting."
+    )
+    is_exempt = models.BooleanField("not for publication (exempt)", default=False)
+    exempt_paragraphs = models.CharField(
+        "Schedule 12A paragraphs", max_length=40, blank=True
+    )
+    public_interest_test = models.TextField(
+        "why the public interest is in keeping it private", blank=True
+    )
+    exempt_author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="who decided",
+    )
+    exempt_review_on = models.DateField(
+        "to be looked at again on", null=True, blank=True
+    )
+    added_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    objects = PaperQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["item__number", "position", "pk"]
+        default_permissions = []
+        constraints = [
+            models.CheckConstraint(
+                name="paper_plan_has_strategy",
+                condition=~Q(kind="plan") | Q(strategy__isnull=False),
+            ),
+            # Exempt only with all four (Local Government Act 1972, Schedule 12A), or it is public.
+            models.CheckConstraint(
+                name="paper_exempt_says_why",
+                condition=Q(is_exempt=False)
+                | (
+                    ~Q(exempt_paragraphs="")
+                    & ~Q(public_interest_test="")
+                    & Q(exempt_author__isnull=False)
+                    & Q(exempt_review_on__isnull=False)
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def is_to_follow(self):
+        """Whether the item still waits for this paper's file."""
+        return self.kind == self.Kind.UPLOAD and not self.file

@@ -1,0 +1,73 @@
+"""Meetings of a board."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from .boards import Board
+
+
+class MeetingQuerySet(models.QuerySet):
+    """The vocabulary for meetings."""
+
+    def public(self):
+        """Those whose notice has been given."""
+        return self.exclude(state=Meeting.State.DRAFT)
+
+    def visible_to(self, user):
+        """Public ones for everybody; drafts for those who prepare them."""
+        if user.has_perm("meetings.view_draft"):
+            return self
+        return self.public()
+
+    def upcoming(self):
+        """Today's and later ones, the next one first."""
+        return self.filter(meets_on__gte=timezone.localdate()).order_by("meets_on")
+
+
+class Meeting(models.Model):
+    """The board coming together on a day."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        PUBLISHED = "published", "Published"
+        HELD = "held", "Held"
+        CANCELLED = "cancelled", "Cancelled"
+
+    board = models.ForeignKey(Board, models.PROTECT, related_name="meetings")
+    meets_on = models.DateField("date")
+    meets_at = models.TimeField("time")
+    venue = models.CharField(max_length=200)
+    how_to_attend = models.TextField(blank=True)
+    state = models.CharField(choices=State, default=State.DRAFT, max_length=9)
+
+    objects = MeetingQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["-meets_on"]
+        default_permissions = []
+        permissions = [
+            ("view_draft", "Can read meetings before they are published"),
+            ("change_meeting", "Can prepare meetings, agendas and papers"),
+            ("publish_meeting", "Can publish agendas, supplements and minutes"),
+            ("view_exempt", "Can read exempt papers"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["board", "meets_on"], name="meeting_one_a_day"
+            ),
+            models.CheckConstraint(
+                name="meeting_state_valid",
+                condition=Q(state__in=["draft", "published", "held", "cancelled"]),
+            ),
+        ]
+
+    def __str__(self):
+        day = f"{self.meets_on.day} {self.meets_on:%B %Y}"
+        return f"{self.board}, {day}"
+
+    def get_absolute_url(self):
+        return reverse("meeting_detail", args=[self.board.slug, self.meets_on])

@@ -1,0 +1,104 @@
+"""Publications: frozen files, never changed, only superseded."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from .agenda import Paper
+from .meetings import Meeting
+
+
+class PublicationQuerySet(models.QuerySet):
+    """The vocabulary for publications."""
+
+    def current(self):
+        """Those that nothing has superseded."""
+        return self.filter(superseded_by=None)
+
+
+class Publication(models.Model):
+    """An agenda or supplement as it went out: two files and their hashes."""
+
+    class Kind(models.TextChoices):
+        AGENDA = "agenda", "Agenda"
+        SUPPLEMENT = "supplement", "Agenda supplement"
+        MINUTES = "minutes", "Minutes"
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="publications")
+    kind = models.CharField(choices=Kind, max_length=10)
+    number = models.PositiveSmallIntegerField(
+        default=0, help_text="Supplement 1, 2, 3; 0 for the agenda."
+    )
+    published_at = models.DateTimeField(default=timezone.now)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    public_file = models.FileField(upload_to="publications/%Y/")
+    public_sha256 = models.CharField(max_length=64)
+    public_pages = models.PositiveIntegerField()
+    full_file = models.FileField(upload_to="publications/%Y/")
+    full_sha256 = models.CharField(max_length=64)
+    full_pages = models.PositiveIntegerField()
+    last_number = models.PositiveIntegerField(
+        help_text="Its last printed page number, from which a supplement goes on."
+    )
+    page_map = models.JSONField(
+        help_text="Full edition, a row a page: number, item, paper, kind."
+    )
+    supersedes = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="superseded_by"
+    )
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["published_at", "pk"]
+        default_permissions = []
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "kind", "number"],
+                condition=Q(supersedes=None),
+                name="publication_once",
+            ),
+            models.CheckConstraint(
+                name="publication_only_supplements_numbered",
+                condition=Q(kind="supplement", number__gte=1)
+                | (~Q(kind="supplement") & Q(number=0)),
+            ),
+        ]
+
+    def __str__(self):
+        if self.kind == self.Kind.SUPPLEMENT:
+            return f"Agenda supplement {self.number}"
+        return self.get_kind_display()
+
+    def get_absolute_url(self):
+        return reverse("publication_public", args=[self.pk])
+
+
+class PublishedPaper(models.Model):
+    """Where a paper stands in a publication, by printed page number."""
+
+    publication = models.ForeignKey(
+        Publication, models.CASCADE, related_name="published_papers"
+    )
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="published_papers")
+    sha256 = models.CharField(
+        max_length=64, help_text="Of the paper as it was published."
+    )
+    first_page = models.CharField(max_length=12)
+    last_page = models.CharField(max_length=12)
+
+    class Meta:
+        ordering = ["publication", "pk"]
+        default_permissions = []
+        constraints = [
+            models.UniqueConstraint(
+                fields=["publication", "paper"], name="published_paper_once"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.paper} in {self.publication}"

@@ -1,0 +1,1 @@
+"""How the council knows whether it keeps its promises."""

@@ -1,0 +1,102 @@
+"""Actions: the rows of the plan."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from .strategies import Strategy
+from .updates import Precision, ProgressUpdate, Rating
+
+# What an action takes over from its last update when read as at a moment.
+SAID = [
+    "rating",
+    "rating_words",
+    "where_now",
+    "evidence",
+    "reason",
+    "next_steps",
+    "due_on",
+    "due_precision",
+    "due_words",
+    "completed_on",
+    "is_proposed",
+    "made_at",
+]
+
+
+class ActionQuerySet(models.QuerySet):
+    """The vocabulary for actions."""
+
+    def visible_to(self, user):
+        """Actions of strategies that the user may read."""
+        return self.filter(objective__strategy__in=Strategy.objects.visible_to(user))
+
+    def led_by(self, person):
+        """The person's own actions."""
+        return self.filter(lead_officer=person)
+
+    def as_at(self, moment):
+        """Each action with what its last update up to the moment said.
+
+        Actions that had no update yet are absent: they were not in the plan.
+        Adds the fields of ``SAID`` and ``first_due_on``, the date that never
+        changes (DESIGN: ratings).
+        """
+        told = ProgressUpdate.objects.filter(action=OuterRef("pk"), made_at__lte=moment)
+        latest = told.order_by("-made_at", "-pk").values("pk")[:1]
+        first_due = told.filter(due_on__isnull=False).order_by("made_at", "pk")
+        return (
+            self.filter(updates__pk=Subquery(latest))
+            .annotate(**{name: F(f"updates__{name}") for name in SAID})
+            .annotate(first_due_on=Subquery(first_due.values("due_on")[:1]))
+        )
+
+    def overdue(self, on):
+        """Those due before the day and not Blue; due on the day is not overdue.
+
+        Works on what ``as_at`` gives. "Ongoing" goes stale, never overdue.
+        """
+        return self.filter(due_on__lt=on).exclude(
+            Q(rating=Rating.BLUE) | Q(due_precision=Precision.ONGOING)
+        )
+
+
+class Action(models.Model):
+    """A promise small enough to be done: one row of the plan."""
+
+    objective = models.ForeignKey(
+        "strategy.Objective", models.CASCADE, related_name="actions"
+    )
+    position = models.PositiveIntegerField(
+        help_text="Its place in the plan; a ref may be used twice, a place not."
+    )
+    ref = models.CharField(max_length=20, blank=True)
+    activity = models.TextField()
+    agencies = models.ManyToManyField(
+        "people.Agency", blank=True, related_name="actions"
+    )
+    lead_officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="actions",
+    )
+    lead_words = models.CharField(
+        "lead", max_length=300, blank=True, help_text="As the plan names the lead."
+    )
+
+    objects = ActionQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[agencies])
+
+    class Meta:
+        ordering = ["objective__number", "position", "pk"]
+        default_permissions = []
+
+    def __str__(self):
+        return f"Action {self.ref}" if self.ref else "Action without a ref"
+
+    def get_absolute_url(self):
+        return reverse("action_detail", args=[self.pk])

@@ -1,0 +1,112 @@
+"""Progress updates: the log from which every page and paper is read."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils import timezone
+
+
+class Rating(models.TextChoices):
+    """How an action stands, in the words of its lead (BRAG)."""
+
+    BLUE = "blue", "Blue"
+    RED = "red", "Red"
+    AMBER = "amber", "Amber"
+    GREEN = "green", "Green"
+    NOT_RATED = "not_rated", "Not rated"
+
+
+class Precision(models.TextChoices):
+    """How exact a due date is; the date is the last day it allows."""
+
+    DAY = "day", "day"
+    WEEK = "week", "week"
+    MONTH = "month", "month"
+    QUARTER = "quarter", "quarter"
+    ONGOING = "ongoing", "ongoing"
+    UNKNOWN = "unknown", "no date"
+
+
+class ProgressUpdate(models.Model):
+    """What was said of an action at one moment: never changed, only followed.
+
+    Each update carries the whole of what was true then (rating, words, due
+    date), so the plan as at any moment is the last update before it.
+    """
+
+    class Source(models.TextChoices):
+        FORM = "form", "Rated by form"
+        IMPORT = "import", "Brought in from a file"
+
+    action = models.ForeignKey(
+        "strategy.Action", models.CASCADE, related_name="updates"
+    )
+    made_at = models.DateTimeField(default=timezone.now)
+    recorded_at = models.DateTimeField(db_default=Now(), editable=False)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    source = models.CharField(choices=Source, default=Source.FORM, max_length=6)
+    rating = models.CharField(choices=Rating, max_length=9)
+    rating_words = models.CharField(
+        max_length=200, blank=True, help_text="The file's own word, kept."
+    )
+    where_now = models.TextField("where are we now?", blank=True)
+    evidence = models.TextField(blank=True)
+    reason = models.TextField("why this rating?", blank=True)
+    next_steps = models.TextField("what happens next?", blank=True)
+    due_on = models.DateField("due", null=True, blank=True)
+    due_precision = models.CharField(
+        choices=Precision, default=Precision.UNKNOWN, max_length=7
+    )
+    due_words = models.CharField(max_length=200, blank=True)
+    redate_reason = models.TextField("why a new date?", blank=True)
+    completed_on = models.DateField("when was it completed?", null=True, blank=True)
+    is_proposed = models.BooleanField(
+        default=False, help_text="Blue that the plan owner has not confirmed yet."
+    )
+
+    class Meta:
+        ordering = ["made_at", "pk"]
+        get_latest_by = ["made_at", "pk"]
+        default_permissions = ["add"]
+        indexes = [models.Index(fields=["action", "-made_at", "-id"])]
+        constraints = [
+            models.CheckConstraint(
+                name="update_rating_valid", condition=Q(rating__in=Rating.values)
+            ),
+            models.CheckConstraint(
+                name="update_precision_valid",
+                condition=Q(due_precision__in=Precision.values),
+            ),
+            # A file may say less than the form asks: it is kept, and flagged.
+            models.CheckConstraint(
+                name="update_blue_has_date_and_evidence",
+                condition=~Q(rating="blue")
+                | Q(source="import")
+                | (Q(completed_on__isnull=False) & ~Q(evidence="")),
+            ),
+            models.CheckConstraint(
+                name="update_red_amber_says_why_and_what_next",
+                condition=~Q(rating__in=["red", "amber"])
+                | Q(source="import")
+                | (~Q(reason="") & ~Q(next_steps="")),
+            ),
+            models.CheckConstraint(
+                name="update_completed_only_when_blue",
+                condition=Q(completed_on=None) | Q(rating="blue"),
+            ),
+            models.CheckConstraint(
+                name="update_proposed_only_when_blue",
+                condition=Q(is_proposed=False) | Q(rating="blue"),
+            ),
+            models.CheckConstraint(
+                name="update_dated_precision_has_date",
+                condition=Q(due_precision__in=["ongoing", "unknown"])
+                | Q(due_on__isnull=False),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.action} rated {self.get_rating_display()}"

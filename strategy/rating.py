@@ -1,0 +1,94 @@
+"""What a rating means beside the facts: overdue, proposed, stale.
+
+Pure functions over anything that has a rating, a due date and its precision:
+an action read as at a moment, or a progress update. Declared rating and
+derived flags are apart, and colour never stands alone.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from strategy.models import Precision, Rating
+
+# The order in which counts and keys are shown: what needs the board first.
+ORDER = [Rating.RED, Rating.AMBER, Rating.GREEN, Rating.BLUE, Rating.NOT_RATED]
+
+
+def days_overdue(said, on: date) -> int:
+    """Whole days past the due date; 0 when not overdue.
+
+    Overdue = due before the as-at date and not Blue; due today is not overdue.
+    "Ongoing" actions have a review date and go stale, not overdue.
+    """
+    if said.due_on is None or said.due_on >= on:
+        return 0
+    if said.rating == Rating.BLUE or said.due_precision == Precision.ONGOING:
+        return 0
+    return (on - said.due_on).days
+
+
+def days_late(said) -> int:
+    """Days between due and completed for a Blue that was completed late."""
+    if not said.completed_on or not said.due_on:
+        return 0
+    if said.due_precision == Precision.ONGOING:
+        return 0
+    return max(0, (said.completed_on - said.due_on).days)
+
+
+def is_stale(said, on: date) -> bool:
+    """Whether an ongoing action's review date has passed."""
+    return (
+        said.due_precision == Precision.ONGOING
+        and said.rating != Rating.BLUE
+        and said.due_on is not None
+        and said.due_on < on
+    )
+
+
+def flags(said, on: date, first_due_on: date | None = None) -> list[str]:
+    """The words that stand beside the rating, worst first."""
+    words = []
+    if days := days_overdue(said, on):
+        words.append(f"overdue {days} day{'' if days == 1 else 's'}")
+    if is_stale(said, on):
+        words.append("review date passed")
+    if said.is_proposed:
+        words.append("proposed, not confirmed yet")
+    if days := days_late(said):
+        words.append(f"completed {days} day{'' if days == 1 else 's'} late")
+    if first_due_on and said.due_on and said.due_on != first_due_on:
+        words.append("re-dated")
+    return words
+
+
+def sentence(said, on: date) -> str:
+    """Rating and flags as words: "Green, overdue 50 days"."""
+    return ", ".join([Rating(said.rating).label, *flags(said, on)])
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many actions have a rating, for the bar and its words."""
+
+    rating: str
+    label: str
+    count: int
+    share: float  # of all actions, 0 to 100
+
+
+def counts(ratings) -> list[Count]:
+    """Counts by rating in the house order; never an average colour.
+
+    ``ratings``: one rating value per action. Every rating has a row, also 0.
+    """
+    ratings = list(ratings)
+    return [
+        Count(
+            rating=rating.value,
+            label=rating.label,
+            count=ratings.count(rating),
+            share=100 * ratings.count(rating) / len(ratings) if ratings else 0,
+        )
+        for rating in ORDER
+    ]
