@@ -102,7 +102,8 @@ class Paper(models.Model):
                 name="paper_plan_has_strategy",
                 condition=~Q(kind="plan") | Q(strategy__isnull=False),
             ),
-            # Exempt only with all four (Local Government Act 1972, Schedule 12A), or it is public.
+            # Exempt only with all four, or it is public (Local Government Act
+            # 1972, Schedule 12A).
             models.CheckConstraint(
                 name="paper_exempt_says_why",
                 condition=Q(is_exempt=False)
