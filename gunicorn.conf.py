@@ -1,0 +1,20 @@
+"""How the web server runs; gunicorn reads this file by itself."""
+
+import os
+
+host = os.environ.get("HOST", "127.0.0.1")
+port = os.environ.get("PORT", "8000")
+
+wsgi_app = "cpboard.wsgi:application"
+bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+# Pages wait for the database, packs are made by the background worker: one process
+# with threads serves a council. More processes want PostgreSQL.
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "1"))
+threads = 8
+timeout = 60
+graceful_timeout = 5
+keepalive = 5
+loglevel = "warning"
+# A socket in somebody's home for a control program that we do not use.
+control_socket_disable = True

@@ -1,0 +1,3 @@
+"""Boards, meetings, papers and packs."""
+
+ROWS = []

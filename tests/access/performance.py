@@ -1,0 +1,3 @@
+"""Indicators, figures and scorecards."""
+
+ROWS = []

@@ -1,0 +1,3 @@
+"""Plans, actions and their ratings."""
+
+ROWS = []

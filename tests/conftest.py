@@ -1,0 +1,105 @@
+"""What every test may use."""
+
+import os
+import shutil
+from contextlib import ExitStack
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test import override_settings
+
+from tests.browser.checks import (
+    CHROMIUM_FLAGS,
+    listen_for_complaints,
+    new_context,
+    sign_in_browser,
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def test_settings(tmp_path_factory):
+    """Quick passwords, tasks that run at once, files in a folder of their own."""
+    with override_settings(
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        TASKS={
+            "default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}
+        },
+        MEDIA_ROOT=tmp_path_factory.mktemp("files"),
+    ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, tmp_path_factory
+):
+    """SQLite in a file, as in production: in memory all threads share a connection."""
+    if connection.vendor == "sqlite":
+        folder = tmp_path_factory.mktemp("database")
+        connection.settings_dict["TEST"]["NAME"] = str(folder / "test.sqlite3")
+
+
+@pytest.fixture
+def sign_in(client):
+    """Signs the test client in as the person and gives it back."""
+
+    def signed_in(person):
+        client.force_login(person)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture(scope="module")
+def demo_council(django_db_setup, django_db_blocker):
+    """The demo council, loaded once for the tests of a module, gone after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("demo", stdout=StringIO())
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The system's Chromium, one for all browser tests of a process."""
+    # Here, not above: tests without a browser do without the half second.
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium")
+    if program is None and not os.environ.get("CI"):
+        pytest.skip("Chromium is not installed: apt-get install -y chromium")
+    # Playwright's own event loop must not stop Django's plain database calls.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=CHROMIUM_FLAGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, live_server, django_db_serialized_rollback):
+    """Opens a page of the site in the browser and gives Playwright's page.
+
+    ``open_page("/my-actions/", person=officer, width=390, scripts=False)``: as a person
+    or signed out, at a width in pixels, with or without JavaScript. At the end no
+    script may have failed and the content policy may have refused nothing.
+    """
+    with ExitStack() as contexts:
+        complaints = []
+
+        def opened(address="/", *, person=None, width=1280, scripts=True):
+            context = new_context(chromium, width=width, scripts=scripts)
+            contexts.callback(context.close)
+            if person is not None:
+                sign_in_browser(context, live_server.url, person)
+            page = context.new_page()
+            listen_for_complaints(page, complaints)
+            page.goto(live_server.url + address)
+            return page
+
+        yield opened
+        assert complaints == []

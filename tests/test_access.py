@@ -1,0 +1,37 @@
+"""Every address answers every role as the access table says."""
+
+import pytest
+from django.urls import resolve
+
+from cpboard.people.roles import ADMINISTRATOR
+from tests.access import ground, meetings, performance, strategy
+from tests.access.table import VISITORS, Row, routes
+
+ROWS = [*ground.ROWS, *strategy.ROWS, *performance.ROWS, *meetings.ROWS]
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_each_role_gets_the_answer_of_the_table(row):
+    answers = [row.answer_to(visitor) for visitor in VISITORS]
+
+    assert " ".join(answers) == row.expected
+
+
+def test_every_address_has_a_row():
+    in_the_table = {resolve(row.address().split("?")[0]).route for row in ROWS}
+
+    assert sorted(set(routes()) - in_the_table) == []
+
+
+def test_every_address_that_takes_a_post_has_a_row_for_it():
+    with_a_row = {row.name for row in ROWS if row.post is not None}
+    without = {row.name: row for row in ROWS if row.name not in with_a_row}
+
+    answers = {
+        name: Row(name, "", post={}, **row.arguments).answer_to(ADMINISTRATOR)
+        for name, row in without.items()
+    }
+
+    assert [name for name, answer in answers.items() if answer != "405"] == []
