@@ -1,0 +1,169 @@
+"""Papers into one pack: joined, numbered, bookmarked, linked, tags kept."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from .pack import Pack, PackPage
+from .ranges import Plan, plan_ranges
+from .source import Source, count_pages
+from .stamps import Spot
+
+LANGUAGE = "en-GB"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One paper of a pack.
+
+    ``item`` is the agenda item's printed number; papers of one item follow each
+    other, a paper without one stands by itself. ``exempt`` is what an exempt page
+    says beside its number ("Exempt: paragraph 3"); its pages are tinted. A paper
+    whose ``source`` is None keeps its ``pages`` numbers, but its pages are absent: so
+    a public edition has the full edition's numbers. ``accessible`` overrules whether
+    the paper's own metadata claim PDF/UA. ``spots`` say where the head of each page
+    has room, as inspect found it.
+    """
+
+    source: bytes | Path | str | None
+    title: str = ""
+    item: str | None = None
+    item_title: str = ""
+    pages: int | None = None
+    exempt: str = ""
+    language: str = ""
+    accessible: bool | None = None
+    spots: Sequence[Spot | None] = ()
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What became of one paper: its printed numbers and what was taken out of it.
+
+    ``end`` counts the blank behind it, as the front sheet does.
+    """
+
+    title: str
+    item: str | None
+    first: int
+    last: int
+    end: int
+    is_tagged: bool
+    removed: tuple[str, ...]
+    is_absent: bool = False
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A finished pack, and everything that was printed on it."""
+
+    pdf: bytes
+    pages: tuple[PackPage, ...]
+    papers: tuple[Joined, ...]
+    plan: Plan
+    is_pdfua: bool
+    seconds: float
+
+    @property
+    def untagged(self):
+        """Titles of the papers that came without tags."""
+        return [paper.title for paper in self.papers if not paper.is_tagged]
+
+
+class PlanMismatch(Exception):
+    """The papers have other page counts than the plan the front sheet was made from."""
+
+
+def plan_parts(
+    parts: Sequence[Part],
+    *,
+    first_number: int = 1,
+    prefix: str = "",
+    right_hand_starts: bool = True,
+) -> Plan:
+    """The numbering of these parts, counting the pages of those that do not say."""
+    return plan_ranges(
+        [(part.item, part.pages or count_pages(part.source)) for part in parts],
+        first_number=first_number,
+        prefix=prefix,
+        right_hand_starts=right_hand_starts,
+    )
+
+
+def assemble(
+    parts: Sequence[Part],
+    *,
+    title: str,
+    plan: Plan | None = None,
+    front: bytes | Path | str | None = None,
+    front_title: str = "Front sheet",
+    language: str = LANGUAGE,
+    blanks: bool = True,
+) -> Assembled:
+    """Join papers into one PDF (DESIGN.md, PDF anatomy).
+
+    ``plan`` comes from plan_parts (or plan_ranges) and fixes the printed numbers;
+    without it the numbers start at 1. ``front`` is the unnumbered front sheet, whose
+    links ``pack:item-4`` and ``pack:page-8`` become jumps. ``blanks=False`` leaves
+    the blanks out (screen edition) and keeps every printed number. The same input
+    gives the same bytes.
+
+    Raises PlanMismatch where a paper has other pages than planned, and
+    pikepdf.PdfError for a source that is no PDF: inspect uploads first.
+    """
+    started = time.perf_counter()
+    plan = plan or plan_parts(parts)
+    if len(plan.papers) != len(parts):
+        raise PlanMismatch("The plan is for another number of papers.")
+    pack = Pack(title=title, language=language, blanks=blanks, label=plan.label)
+    try:
+        if front is not None:
+            pack.add_front(Source(front, title=front_title))
+        papers = tuple(
+            _add(pack, part, place, parts, plan) for place, part in enumerate(parts)
+        )
+        is_pdfua = pack.finish(prefix=plan.prefix)
+        pdf = _saved(pack.pdf)
+    finally:
+        pack.close()
+    seconds = time.perf_counter() - started
+    return Assembled(pdf, tuple(pack.pages), papers, plan, is_pdfua, seconds)
+
+
+def _add(pack, part, place, parts, plan):
+    """Put one part into the pack; what became of it."""
+    planned = plan.papers[place]
+    starts_item = part.item is None or place == 0 or parts[place - 1].item != part.item
+    facts = (part.title, part.item, planned.first, planned.last, planned.end)
+    if part.source is None:
+        joined = Joined(*facts, is_tagged=True, removed=(), is_absent=True)
+    else:
+        source = Source(part.source, title=part.title, language=part.language)
+        if len(source.pages) != planned.pages:
+            source.close()
+            raise PlanMismatch(
+                f"{part.title} has {len(source.pages)} pages, planned {planned.pages}."
+            )
+        pack.add_paper(part, source, planned, starts_item=starts_item)
+        joined = Joined(
+            *facts, is_tagged=source.is_tagged, removed=tuple(source.removed)
+        )
+    is_last = place + 1 == len(parts)
+    if part.item is None or is_last or parts[place + 1].item != part.item:
+        pack.end_item(planned)
+    return joined
+
+
+def _saved(pdf):
+    output = BytesIO()
+    pdf.save(
+        output,
+        min_version="1.7",
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        deterministic_id=True,
+    )
+    return output.getvalue()
