@@ -8,6 +8,7 @@ derived flags are apart, and colour never stands alone.
 from dataclasses import dataclass
 from datetime import date
 
+from cpboard.exchange.dates import display_date
 from strategy.models import Precision, Rating
 
 # The order in which counts and keys are shown: what needs the board first.
@@ -62,6 +63,11 @@ def flags(said, on: date, first_due_on: date | None = None) -> list[str]:
     return words
 
 
+def due_in_words(said) -> str:
+    """When it is due, in house form: "30 June 2021", "January 2022", "Ongoing"."""
+    return display_date(said.due_on, said.due_precision, said.due_words)
+
+
 def sentence(said, on: date) -> str:
     """Rating and flags as words: "Green, overdue 50 days"."""
     return ", ".join([Rating(said.rating).label, *flags(said, on)])
@@ -77,18 +83,18 @@ class Count:
     share: float  # of all actions, 0 to 100
 
 
-def counts(ratings) -> list[Count]:
+def counts(numbers: dict) -> list[Count]:
     """Counts by rating in the house order; never an average colour.
 
-    ``ratings``: one rating value per action. Every rating has a row, also 0.
+    ``numbers``: rating value to how many. Every rating has a row, also 0.
     """
-    ratings = list(ratings)
+    total = sum(numbers.values())
     return [
         Count(
             rating=rating.value,
             label=rating.label,
-            count=ratings.count(rating),
-            share=100 * ratings.count(rating) / len(ratings) if ratings else 0,
+            count=numbers.get(rating.value, 0),
+            share=100 * numbers.get(rating.value, 0) / total if total else 0,
         )
         for rating in ORDER
     ]

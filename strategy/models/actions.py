@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -24,6 +24,18 @@ SAID = [
     "is_proposed",
     "made_at",
 ]
+
+
+# Red first: what needs the board's eye stands at the top.
+RATING_RANK = Case(
+    *[
+        When(updates__rating=rating, then=rank)
+        for rank, rating in enumerate(
+            [Rating.RED, Rating.AMBER, Rating.GREEN, Rating.BLUE, Rating.NOT_RATED]
+        )
+    ],
+    output_field=models.PositiveSmallIntegerField(),
+)
 
 
 class ActionQuerySet(models.QuerySet):
@@ -50,6 +62,7 @@ class ActionQuerySet(models.QuerySet):
         return (
             self.filter(updates__pk=Subquery(latest))
             .annotate(**{name: F(f"updates__{name}") for name in SAID})
+            .annotate(rating_rank=RATING_RANK)
             .annotate(first_due_on=Subquery(first_due.values("due_on")[:1]))
         )
 
@@ -58,9 +71,7 @@ class ActionQuerySet(models.QuerySet):
 
         Works on what ``as_at`` gives. "Ongoing" goes stale, never overdue.
         """
-        return self.filter(due_on__lt=on).exclude(
-            Q(rating=Rating.BLUE) | Q(due_precision=Precision.ONGOING)
-        )
+        return self.filter(Action.is_late(on))
 
 
 class Action(models.Model):
@@ -72,7 +83,7 @@ class Action(models.Model):
     position = models.PositiveIntegerField(
         help_text="Its place in the plan; a ref may be used twice, a place not."
     )
-    ref = models.CharField(max_length=20, blank=True)
+    ref = models.CharField(max_length=100, blank=True)
     activity = models.TextField()
     agencies = models.ManyToManyField(
         "people.Agency", blank=True, related_name="actions"
@@ -84,8 +95,13 @@ class Action(models.Model):
         blank=True,
         related_name="actions",
     )
-    lead_words = models.CharField(
-        "lead", max_length=300, blank=True, help_text="As the plan names the lead."
+    lead_words = models.TextField(
+        "lead", blank=True, help_text="As the plan names the lead."
+    )
+    other = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Columns of the file that have no place of their own: [name, text].",
     )
 
     objects = ActionQuerySet.as_manager()
@@ -100,3 +116,12 @@ class Action(models.Model):
 
     def get_absolute_url(self):
         return reverse("action_detail", args=[self.pk])
+
+    @staticmethod
+    def is_late(on):
+        """The condition behind ``overdue``, for counts; for rows read as at."""
+        return (
+            Q(due_on__lt=on)
+            & ~Q(rating=Rating.BLUE)
+            & ~Q(due_precision=Precision.ONGOING)
+        )

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
 
@@ -94,6 +95,19 @@ class Strategy(models.Model):
 
     def get_absolute_url(self):
         return reverse("strategy_detail", args=[self.slug])
+
+    @classmethod
+    def free_slug(cls, title):
+        """An address that no other strategy has: "our-plan", "our-plan-2"."""
+        stem = slugify(title)[:70] or "plan"
+        taken = set(
+            cls.objects.filter(slug__startswith=stem).values_list("slug", flat=True)
+        )
+        slug, number = stem, 1
+        while slug in taken:
+            number += 1
+            slug = f"{stem}-{number}"
+        return slug
 
     def rating_meanings(self):
         """Rating value to what it means here, in the order of the key."""

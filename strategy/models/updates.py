@@ -49,9 +49,7 @@ class ProgressUpdate(models.Model):
     )
     source = models.CharField(choices=Source, default=Source.FORM, max_length=6)
     rating = models.CharField(choices=Rating, max_length=9)
-    rating_words = models.CharField(
-        max_length=200, blank=True, help_text="The file's own word, kept."
-    )
+    rating_words = models.TextField(blank=True, help_text="The file's own word, kept.")
     where_now = models.TextField("where are we now?", blank=True)
     evidence = models.TextField(blank=True)
     reason = models.TextField("why this rating?", blank=True)
@@ -60,7 +58,7 @@ class ProgressUpdate(models.Model):
     due_precision = models.CharField(
         choices=Precision, default=Precision.UNKNOWN, max_length=7
     )
-    due_words = models.CharField(max_length=200, blank=True)
+    due_words = models.TextField(blank=True)
     redate_reason = models.TextField("why a new date?", blank=True)
     completed_on = models.DateField("when was it completed?", null=True, blank=True)
     is_proposed = models.BooleanField(

@@ -1,0 +1,87 @@
+"""What a reader can narrow the plan by; every choice stands in the address."""
+
+import django_filters
+from django import forms
+from django.db.models import Q
+
+from cpboard.people.models import Agency, Person
+from strategy.models import Action, Rating
+
+RATING_ORDER = ["red", "amber", "green", "blue", "not_rated"]
+
+
+def rating_choices():
+    """Ratings in the house order."""
+    return [(value, Rating(value).label) for value in RATING_ORDER]
+
+
+class ActionFilter(django_filters.FilterSet):
+    """Rating, objective, lead, overdue and words."""
+
+    words = django_filters.CharFilter(label="Words", method="filter_words")
+    objective = django_filters.ChoiceFilter(
+        label="Objective", field_name="objective__number", empty_label="All objectives"
+    )
+    lead = django_filters.ChoiceFilter(
+        label="Lead", method="filter_lead", empty_label="Every lead"
+    )
+    rating = django_filters.MultipleChoiceFilter(
+        label="Rating",
+        choices=rating_choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    overdue = django_filters.BooleanFilter(
+        label="Overdue only", method="filter_overdue", widget=forms.CheckboxInput
+    )
+
+    class Meta:
+        model = Action
+        fields = ["words", "objective", "lead", "rating", "overdue"]
+
+    def __init__(self, data, *, plan):
+        super().__init__(data, queryset=plan.actions)
+        self.plan = plan
+        strategy = plan.strategy
+        self.filters["objective"].extra["choices"] = [
+            (objective.number, f"{objective.number}. {objective.title:.60}")
+            for objective in strategy.objectives.all()
+        ]
+        self.filters["lead"].extra["choices"] = lead_choices(strategy)
+
+    def filter_words(self, queryset, name, value):
+        """Every word somewhere in the row."""
+        for word in value.split():
+            queryset = queryset.filter(
+                Q(ref__iexact=word)
+                | Q(activity__icontains=word)
+                | Q(where_now__icontains=word)
+                | Q(evidence__icontains=word)
+                | Q(lead_words__icontains=word)
+            )
+        return queryset
+
+    def filter_lead(self, queryset, name, value):
+        """By agency or by person, as the choice says."""
+        kind, _, pk = value.partition("-")
+        if kind == "agency":
+            return queryset.filter(agencies=pk)
+        return queryset.filter(lead_officer=pk)
+
+    def filter_overdue(self, queryset, name, value):
+        """Only those overdue on the day the plan is read as at."""
+        return queryset.overdue(self.plan.on) if value else queryset
+
+    @property
+    def is_narrowed(self):
+        """Whether any filter is in use."""
+        return any(self.form.cleaned_data.values()) if self.form.is_valid() else False
+
+
+def lead_choices(strategy):
+    """Agencies and people who lead something in this plan, in two groups."""
+    agencies = Agency.objects.filter(actions__objective__strategy=strategy).distinct()
+    people = Person.objects.filter(actions__objective__strategy=strategy).distinct()
+    return [
+        ("Agencies", [(f"agency-{agency.pk}", agency.name) for agency in agencies]),
+        ("People", [(f"person-{person.pk}", person.name) for person in people]),
+    ]

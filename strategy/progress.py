@@ -1,0 +1,247 @@
+"""The plan as at a date, and what was said of an action over time.
+
+Everything is read from the update log: the plan as at a moment is each
+action's last update before it. Nothing here writes but ``record_update``
+and ``confirm_completion``.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db import transaction
+from django.db.models import Count, Max, Min, Q
+from django.utils import timezone
+
+from strategy import rating
+from strategy.models import Action, ProgressUpdate, Rating, Strategy
+
+
+@dataclass(frozen=True)
+class PlanAsAt:
+    """A strategy's actions as at a day, with the counts of the whole plan."""
+
+    strategy: Strategy
+    on: date
+    # The day of the first entry, where ``on`` lies before it: the log cannot
+    # say how things stood then, so the first entry is shown, and said to be.
+    shown_from: date | None
+    actions: object  # queryset of Action, read as at the moment
+    counts: list
+    overdue: int
+
+    @property
+    def total(self):
+        """How many actions the plan has."""
+        return sum(count.count for count in self.counts)
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of the day, in the council's time zone."""
+    midnight = datetime.combine(day + timedelta(days=1), time.min)
+    return timezone.make_aware(midnight) - timedelta(microseconds=1)
+
+
+def plan_as_at(strategy: Strategy, on: date) -> PlanAsAt:
+    """Read the plan as at the end of a day; lateness is judged on that day.
+
+    A day before the plan's first entry shows the first entry. A day ahead
+    shows today's words with the lateness they will have then.
+    """
+    log = ProgressUpdate.objects.filter(action__objective__strategy=strategy)
+    first = log.aggregate(first=Min("made_at"))["first"]
+    moment = end_of(on)
+    before_log = first is not None and moment < first
+    actions = (
+        Action.objects.filter(objective__strategy=strategy)
+        .as_at(first if before_log else moment)
+        .select_related("objective__strategy", "lead_officer")
+        .prefetch_related("agencies")
+    )
+    numbers = (
+        actions.order_by()
+        .values("rating")
+        .annotate(count=Count("pk"), late=Count("pk", filter=Action.is_late(on)))
+    )
+    numbers = list(numbers)
+    return PlanAsAt(
+        strategy=strategy,
+        on=on,
+        shown_from=timezone.localdate(first) if before_log else None,
+        actions=actions,
+        counts=rating.counts({row["rating"]: row["count"] for row in numbers}),
+        overdue=sum(row["late"] for row in numbers),
+    )
+
+
+@dataclass(frozen=True)
+class Event:
+    """One entry of an action's history, with what it changed: old to new."""
+
+    at: datetime
+    by: object  # Person or None
+    title: str
+    update: ProgressUpdate | None
+    changes: list  # (what, old, new)
+
+
+def _update_events(action):
+    """The update log as events, oldest first."""
+    earlier = None
+    for update in action.updates.select_related("author").order_by("made_at", "pk"):
+        changes = []
+        if earlier and earlier.rating != update.rating:
+            changes.append(
+                ("Rating", earlier.get_rating_display(), update.get_rating_display())
+            )
+        if earlier and rating.due_in_words(earlier) != rating.due_in_words(update):
+            old, new = rating.due_in_words(earlier), rating.due_in_words(update)
+            changes.append(("Due", old, new))
+        title = f"Rated {update.get_rating_display()}"
+        if earlier is None:
+            title = f"Entered the plan, {update.get_rating_display()}"
+        elif update.rating == Rating.BLUE and earlier.is_proposed:
+            title = "Completion confirmed"
+        yield Event(update.made_at, update.author, title, update, changes)
+        earlier = update
+
+
+# What of the row itself may change, and what readers call it.
+WORDED = {
+    "ref": "Ref",
+    "activity": "Activity",
+    "lead_words": "Lead",
+    "lead_officer_id": "Lead officer",
+}
+
+
+def _rewording_events(action):
+    """Changes of the row's own words as events, oldest first."""
+    earlier = None
+    records = action.history.select_related("history_user", "lead_officer")
+    for record in records.order_by("history_date", "history_id"):
+        if earlier:
+            changes = [
+                (label, getattr(earlier, name), getattr(record, name))
+                for name, label in WORDED.items()
+                if name != "lead_officer_id"
+                and getattr(earlier, name) != getattr(record, name)
+            ]
+            if earlier.lead_officer_id != record.lead_officer_id:
+                changes.append(
+                    (
+                        "Lead officer",
+                        earlier.lead_officer or "nobody",
+                        record.lead_officer or "nobody",
+                    )
+                )
+            if changes:
+                yield Event(
+                    record.history_date, record.history_user, "Reworded", None, changes
+                )
+        earlier = record
+
+
+def history(action: Action) -> list[Event]:
+    """All that was ever said of an action or changed in it, newest first."""
+    events = [*_update_events(action), *_rewording_events(action)]
+    return sorted(events, key=lambda event: event.at, reverse=True)
+
+
+@transaction.atomic
+def record_update(*, action: Action, author, **said) -> ProgressUpdate:
+    """Append what the author said of the action to the log.
+
+    ``said`` names fields of ProgressUpdate; a due date not named stays as it
+    was. Blue is proposed unless the author owns the plan. Two updates in one
+    moment stay in order: the later one is put a microsecond on.
+    """
+    latest = action.updates.select_for_update().latest()
+    for name in ("due_on", "due_precision", "due_words"):
+        said.setdefault(name, getattr(latest, name))
+    said.setdefault("is_proposed", said["rating"] == Rating.BLUE)
+    moment = max(timezone.now(), latest.made_at + timedelta(microseconds=1))
+    return ProgressUpdate.objects.create(
+        action=action, author=author, made_at=moment, **said
+    )
+
+
+def confirm_completion(*, action: Action, author) -> ProgressUpdate | None:
+    """The plan owner says that it is done: the proposed Blue becomes Blue.
+
+    Returns None where there is nothing to confirm (any more).
+    """
+    latest = action.updates.latest()
+    if not latest.is_proposed:
+        return None
+    return record_update(
+        action=action,
+        author=author,
+        rating=Rating.BLUE,
+        where_now=latest.where_now,
+        evidence=latest.evidence,
+        reason=latest.reason,
+        next_steps=latest.next_steps,
+        completed_on=latest.completed_on,
+        is_proposed=False,
+    )
+
+
+def last_updated(strategy: Strategy) -> datetime | None:
+    """When the plan was last written to."""
+    log = ProgressUpdate.objects.filter(action__objective__strategy=strategy)
+    return log.aggregate(last=Max("made_at"))["last"]
+
+
+def needs_words(person, on: date, *, within_days: int = 90):
+    """The person's actions that want an update: overdue, or silent too long.
+
+    A queryset of Action read as at now, the oldest due date first.
+    """
+    silent = end_of(on - timedelta(days=within_days))
+    return (
+        Action.objects.led_by(person)
+        .as_at(timezone.now())
+        .exclude(rating=Rating.BLUE)
+        .filter(Action.is_late(on) | Q(made_at__lte=silent))
+        .select_related("objective__strategy")
+        .order_by("due_on", "pk")
+    )
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A strategy with its counts, for a list of plans."""
+
+    strategy: Strategy
+    counts: list
+    overdue: int
+
+    @property
+    def total(self):
+        """How many actions the plan has."""
+        return sum(count.count for count in self.counts)
+
+
+def summaries(strategies, on: date) -> list[Summary]:
+    """Each strategy with its counts by rating as at now; two queries in all."""
+    strategies = list(strategies)
+    numbers = (
+        Action.objects.filter(objective__strategy__in=strategies)
+        .as_at(timezone.now())
+        .order_by()
+        .values("objective__strategy", "rating")
+        .annotate(count=Count("pk"), late=Count("pk", filter=Action.is_late(on)))
+    )
+    found = {}
+    for row in numbers:
+        found.setdefault(row["objective__strategy"], []).append(row)
+    return [
+        Summary(
+            strategy=strategy,
+            counts=rating.counts(
+                {row["rating"]: row["count"] for row in found.get(strategy.pk, [])}
+            ),
+            overdue=sum(row["late"] for row in found.get(strategy.pk, [])),
+        )
+        for strategy in strategies
+    ]

@@ -1,0 +1,20 @@
+"""Tags for rows of the plan."""
+
+from django import template
+
+from strategy import rating
+
+register = template.Library()
+
+register.filter("due_in_words", rating.due_in_words)
+
+
+@register.inclusion_tag("includes/rating.html")
+def rated(said, on):
+    """The rating as word and shape, with the facts that stand beside it.
+
+    ``said``: an action read as at a moment or an update; ``on``: the day on
+    which lateness is judged.
+    """
+    first_due_on = getattr(said, "first_due_on", None)
+    return {"rating": said.rating, "flags": rating.flags(said, on, first_due_on)}

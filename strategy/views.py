@@ -1,0 +1,70 @@
+"""Pages of the plan: reading it."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+from django_tables2 import RequestConfig
+
+from strategy import progress, rating
+from strategy.filters import ActionFilter
+from strategy.forms import AsAtForm
+from strategy.models import Action, Strategy
+from strategy.tables import ActionTable
+
+
+@require_GET
+@login_not_required
+def strategy_list(request):
+    strategies = Strategy.objects.visible_to(request.user).select_related("owner")
+    today = timezone.localdate()
+    return render(
+        request,
+        "strategy/strategy_list.html",
+        {"strategies": progress.summaries(strategies, today), "today": today},
+    )
+
+
+@require_GET
+@login_not_required
+def strategy_detail(request, slug):
+    strategies = Strategy.objects.visible_to(request.user).select_related("owner")
+    strategy = get_object_or_404(strategies, slug=slug)
+    as_at = AsAtForm(request.GET)
+    plan = progress.plan_as_at(strategy, as_at.day())
+    narrowed = ActionFilter(request.GET, plan=plan)
+    table = ActionTable(narrowed.qs, plan=plan)
+    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    context = {
+        "strategy": strategy,
+        "plan": plan,
+        "as_at": as_at,
+        "filter": narrowed,
+        "table": table,
+        "today": timezone.localdate(),
+        "last_updated": progress.last_updated(strategy),
+    }
+    return render(request, "strategy/strategy_detail.html", context)
+
+
+@require_GET
+@login_not_required
+def action_detail(request, pk):
+    action = get_object_or_404(
+        Action.objects.visible_to(request.user)
+        .as_at(timezone.now())
+        .select_related("objective__strategy", "lead_officer"),
+        pk=pk,
+    )
+    today = timezone.localdate()
+    context = {
+        "action": action,
+        "strategy": action.objective.strategy,
+        "today": today,
+        "flags": rating.flags(action, today, action.first_due_on),
+        "history": progress.history(action),
+        "may_rate": request.user.has_perm("strategy.rate_action", action),
+        "may_confirm": action.is_proposed
+        and request.user.has_perm("strategy.confirm_action", action),
+    }
+    return render(request, "strategy/action_detail.html", context)
