@@ -16,6 +16,7 @@ DATE_FORMATS = [
     "%Y %m %d",
 ]
 UNREADABLE = "Enter a date with a day, a month and a year, for example 27 3 2026"
+UNREADABLE_TIME = "Enter a time, for example 5.00pm"
 
 
 class HouseDateInput(forms.DateInput):
@@ -28,6 +29,19 @@ class HouseDateInput(forms.DateInput):
         """A date as "27 March 2026"; what a person typed stays as it was."""
         if hasattr(value, "strftime"):
             return dateformat.format(value, "j F Y")
+        return value
+
+
+class HouseTimeInput(forms.TimeInput):
+    """One text box that shows a time the way the house prints it."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"class": "govuk-input--width-5", **(attrs or {})})
+
+    def format_value(self, value):
+        """A time as "5.00pm"; what a person typed stays as it was."""
+        if hasattr(value, "strftime"):
+            return f"{value:%I.%M%p}".lower().lstrip("0")
         return value
 
 
@@ -70,3 +84,53 @@ class RadiosWithHints(forms.RadioSelect):
         """Django's own option with the hint beside its label."""
         option = super().create_option(name, value, *args, **kwargs)
         return {**option, "hint": self.hints.get(str(value), "")}
+
+
+class HouseTimeField(forms.TimeField):
+    """A time as people write it: 5pm, 5.00pm, 5:00 PM, 17:00."""
+
+    widget = HouseTimeInput
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", "For example, 5.00pm")
+        kwargs.setdefault("input_formats", ["%I:%M%p", "%I%p", "%H:%M"])
+        kwargs["error_messages"] = {"invalid": UNREADABLE_TIME} | (
+            kwargs.get("error_messages") or {}
+        )
+        super().__init__(**kwargs)
+
+    def to_python(self, value):
+        """The time, with full stop or colon, with or without space; None if empty."""
+        if isinstance(value, str):
+            value = re.sub(r"\s+", "", value).replace(".", ":").lower()
+            value = value.replace("noon", "12pm").replace("a:m:", "am")
+            value = value.replace("p:m:", "pm")
+        return super().to_python(value)
+
+
+class HouseDateTimeWidget(forms.SplitDateTimeWidget):
+    """A box for the date and a box for the time, each with its label."""
+
+    template_name = "govuk/controls/date_time.html"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs)
+        self.widgets = [HouseDateInput(), HouseTimeInput()]
+
+
+class HouseDateTimeField(forms.SplitDateTimeField):
+    """A day and a time of day, as people write both; gives an aware datetime."""
+
+    widget = HouseDateTimeWidget
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", "For example, 27 3 2026 and 5.00pm")
+        kwargs["error_messages"] = {
+            "invalid_date": UNREADABLE,
+            "invalid_time": UNREADABLE_TIME,
+        } | (kwargs.get("error_messages") or {})
+        super().__init__(**kwargs)
+        self.fields = (
+            HouseDateField(required=False, help_text=""),
+            HouseTimeField(required=False, help_text=""),
+        )

@@ -53,7 +53,7 @@ def navigation(context):
             inside = "true" if request.path.startswith(url) else ""
             current = "page" if request.path == url else inside
             items.append({"text": text, "url": url, "current": current})
-    return {"items": items}
+    return {"items": items, "user": user}
 
 
 @register.inclusion_tag("includes/breadcrumbs.html")
@@ -94,8 +94,10 @@ def bar_parts(counts):
 def control(field, css_class):
     """The form field's own control with our class and its hint and error tied to it."""
     own = field.field.widget.attrs.get("class", "")
-    attrs = {"class": f"{css_class} {own}".strip()}
-    # Django leaves these to the fieldset where it would draw one; a file input has none.
+    # Words inside a box are taken for an answer; the label stands above it.
+    attrs = {"class": f"{css_class} {own}".strip(), "placeholder": False}
+    # Django leaves these to the fieldset where it would draw one; a file input has
+    # none.
     if field.aria_describedby:
         attrs["aria-describedby"] = field.aria_describedby
     return field.as_widget(attrs=attrs)
