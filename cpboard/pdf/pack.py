@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Page, Stream, String
 from .layers import write_layers
 from .outline import Bookmark, write_outline
 from .pack_tags import PackTags
-from .stamps import StampPress
+from .stamps import CORNER_SPOT, HOUSE_SPOT, StampPress
 
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -101,7 +101,9 @@ class Pack:
                 f"Agenda item {part.item}" if is_start else "",
                 f"Page {self.label(number)}",
             ]
-            spot = part.spots[offset] if offset < len(part.spots) else None
+            spot = HOUSE_SPOT
+            if offset < len(part.spots):
+                spot = part.spots[offset] or CORNER_SPOT
             self.press.stamp(
                 page,
                 [word for word in words if word],

@@ -48,6 +48,7 @@ class Source:
         for page in self.pages:
             _settle_page(page)
         self.language = language or _words(root.get("/Lang"))
+        self.own_title = _words(self.pdf.docinfo.get("/Title")).strip()
         self.claims_ua = _claims_ua(root) and self.pdf.pdf_version < "2.0"
         destinations = Destinations(self.pdf, self.pages)
         self.bookmarks = read_outline(self.pdf, destinations)

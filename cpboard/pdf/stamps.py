@@ -27,6 +27,8 @@ class Spot:
 
 
 HOUSE_SPOT = Spot()
+# Where no place is free: the corner, over as little as can be.
+CORNER_SPOT = Spot(right=8, top=4)
 
 
 @dataclass(frozen=True)
@@ -98,11 +100,11 @@ class StampPress:
         self.opening = Stream(pdf, b"q\n")
         self.furnished = set()
 
-    def stamp(self, page, words, *, spot=None, is_tinted=False):
+    def stamp(self, page, words, *, spot=HOUSE_SPOT, is_tinted=False):
         """Print words (left to right) in the head of a page, upright, on white."""
         sheet = sheet_of(page)
         self._furnish(page, is_tinted=is_tinted)
-        drawing = _head(sheet, words, spot or HOUSE_SPOT)
+        drawing = _head(sheet, words, spot)
         if is_tinted:
             drawing += _tint(sheet)
         contents = page.get("/Contents", Array())
