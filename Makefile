@@ -5,6 +5,9 @@ python := .venv/bin/python
 production := CPBOARD_PRODUCTION=1 DJANGO_ALLOWED_HOSTS=board.example.org \
 	DJANGO_SECRET_KEY=only-to-check-the-settings-0123456789abcdefghijklmnopqrstuvwxyz
 
+# Some machines forbid Python to keep what it compiled: every start then takes 2 s more.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help setup run test lint screenshots clean
 
 help: ## Say what there is

@@ -2,8 +2,8 @@
 
 import os
 
-host = os.environ.get("HOST", "127.0.0.1")
-port = os.environ.get("PORT", "8000")
+host = os.environ.get("HOST") or "127.0.0.1"
+port = os.environ.get("PORT") or "8000"
 
 wsgi_app = "cpboard.wsgi:application"
 bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

@@ -18,17 +18,20 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
 
 # A desk and a phone, in pixels.
 WIDTHS = [1280, 390]
+MILLISECONDS_TO_WAIT = 10_000
 
 
 def new_context(chromium, *, width=1280, scripts=True):
     """A browser without a past, at a width in pixels."""
-    return chromium.new_context(
+    context = chromium.new_context(
         viewport={"width": width, "height": 900},
         java_script_enabled=scripts,
         reduced_motion="reduce",
         locale="en-GB",
         timezone_id="Europe/London",
     )
+    context.set_default_timeout(MILLISECONDS_TO_WAIT)
+    return context
 
 
 def sign_in_browser(context, site, person):

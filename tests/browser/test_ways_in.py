@@ -9,7 +9,7 @@ def test_member_signs_in_with_their_e_mail_and_password(open_page):
     make_person(MEMBER, email="ada@example.org", name="Ada Member")
     page = open_page("/account/login/", width=390)
 
-    page.get_by_label("E-mail").fill("ada@example.org")
+    page.get_by_label("Email").fill("ada@example.org")
     page.get_by_label("Password").fill("a good long password")
     page.get_by_role("button", name="Sign in").click()
 
@@ -22,7 +22,7 @@ def test_signing_in_works_without_javascript(open_page):
     make_person(MEMBER, email="ada@example.org")
     page = open_page("/account/login/", scripts=False)
 
-    page.get_by_label("E-mail").fill("ada@example.org")
+    page.get_by_label("Email").fill("ada@example.org")
     page.get_by_label("Password").fill("a good long password")
     page.get_by_role("button", name="Sign in").click()
 

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
 from cpboard import serving
+from cpboard.people.models import Person
 from cpboard.statics import collect_when_changed
 
 
@@ -22,8 +23,8 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
-        host = os.environ.get("HOST", "127.0.0.1")
-        port = os.environ.get("PORT", "8000")
+        host = os.environ.get("HOST") or "127.0.0.1"
+        port = os.environ.get("PORT") or "8000"
         if sentence := serving.why_not_listen(host, port):
             raise CommandError(f"{sentence} Choose another: PORT=8001 make run")
         stop = serving.event_of_signals()
@@ -47,7 +48,8 @@ class Command(BaseCommand):
         collect_when_changed()
         people = []
         if settings.DEMO:
-            self.stdout.write("Looking after the demo council ...")
+            if not Person.objects.exists():
+                self.stdout.write("Loading the demo council, once ...")
             said = StringIO()
             call_command("demo", "--json", stdout=said)
             people = json.loads(said.getvalue())["people"]
