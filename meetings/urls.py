@@ -1,3 +1,70 @@
-"""Addresses."""
+"""Addresses of boards, meetings and their papers."""
 
-urlpatterns = []
+from datetime import date
+
+from django.urls import path, register_converter
+
+from meetings.views import boards, items, meetings, papers
+
+
+class DayConverter:
+    """A day in an address: 2021-01-19."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value):
+        """The date; a day that does not exist is no address."""
+        return date.fromisoformat(value)
+
+    def to_url(self, value):
+        """The day as written in addresses."""
+        return str(value)
+
+
+register_converter(DayConverter, "day")
+
+MEETING = "meetings/<slug:slug>/<day:day>/"
+
+urlpatterns = [
+    path("boards/", boards.board_list, name="board_list"),
+    path("new-board/", boards.board_create, name="board_create"),
+    path("boards/<slug:slug>/", boards.board_detail, name="board_detail"),
+    path("boards/<slug:slug>/edit/", boards.board_edit, name="board_edit"),
+    path(
+        "boards/<slug:slug>/new-seat/",
+        boards.membership_create,
+        name="membership_create",
+    ),
+    path("seats/<int:pk>/edit/", boards.membership_edit, name="membership_edit"),
+    path("seats/<int:pk>/end/", boards.membership_end, name="membership_end"),
+    path(
+        "boards/<slug:slug>/closure-days/",
+        boards.closure_day_list,
+        name="closure_day_list",
+    ),
+    path(
+        "closure-days/<int:pk>/remove/",
+        boards.closure_day_remove,
+        name="closure_day_remove",
+    ),
+    path("meetings/", meetings.meeting_list, name="meeting_list"),
+    path("new-meeting/", meetings.meeting_create, name="meeting_create"),
+    path(MEETING, meetings.meeting_detail, name="meeting_detail"),
+    path(f"{MEETING}edit/", meetings.meeting_edit, name="meeting_edit"),
+    path(f"{MEETING}cancel/", meetings.meeting_cancel, name="meeting_cancel"),
+    path(f"{MEETING}restore/", meetings.meeting_restore, name="meeting_restore"),
+    path(f"{MEETING}new-item/", items.item_create, name="item_create"),
+    path("items/<int:pk>/edit/", items.item_edit, name="item_edit"),
+    path("items/<int:pk>/move/", items.item_move, name="item_move"),
+    path("items/<int:pk>/remove/", items.item_remove, name="item_remove"),
+    path("items/<int:pk>/new-paper/", papers.paper_create, name="paper_create"),
+    path(
+        "items/<int:pk>/new-plan-paper/",
+        papers.plan_paper_create,
+        name="plan_paper_create",
+    ),
+    path("papers/<int:pk>/edit/", papers.paper_edit, name="paper_edit"),
+    path("papers/<int:pk>/move/", papers.paper_move, name="paper_move"),
+    path("papers/<int:pk>/remove/", papers.paper_remove, name="paper_remove"),
+    path("papers/<int:pk>/file", papers.paper_file, name="paper_file"),
+]

@@ -11,6 +11,14 @@ from strategy.models import Strategy
 from .meetings import Meeting
 
 
+class AgendaItemQuerySet(models.QuerySet):
+    """The vocabulary for agenda items."""
+
+    def drafts(self):
+        """Those that no publication ever named: they can still be changed."""
+        return self.filter(publications=None)
+
+
 class AgendaItem(models.Model):
     """One thing the board takes up at a meeting."""
 
@@ -22,6 +30,7 @@ class AgendaItem(models.Model):
     )
     presenter = models.CharField(max_length=200, blank=True)
 
+    objects = AgendaItemQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -36,6 +45,9 @@ class AgendaItem(models.Model):
     def __str__(self):
         return f"{self.number}. {self.title}"
 
+    def get_absolute_url(self):
+        return f"{self.meeting.get_absolute_url()}#item-{self.number}"
+
 
 class PaperQuerySet(models.QuerySet):
     """The vocabulary for papers."""
@@ -43,6 +55,39 @@ class PaperQuerySet(models.QuerySet):
     def public(self):
         """Those the public may read: the allow-list of every public edition."""
         return self.filter(is_exempt=False)
+
+    def published(self):
+        """Those that stand in a publication which nothing has superseded."""
+        current = self.model.objects.filter(
+            published_papers__publication__superseded_by=None,
+            published_papers__isnull=False,
+        )
+        return self.filter(pk__in=current.values("pk"))
+
+    def visible_to(self, user):
+        """Published ones for everybody, drafts for those who prepare them.
+
+        Exempt ones only for those who may read exempt papers, draft or not.
+        """
+        papers = self
+        if not user.has_perm("meetings.view_draft"):
+            papers = self.published().filter(item__meeting__in=Meeting.objects.public())
+        return papers if user.has_perm("meetings.view_exempt") else papers.public()
+
+    def openable(self, user):
+        """Those whose own file the person may open, as it was uploaded.
+
+        What a pack leaves out of a file, such as an attachment, the public must not
+        find in the file itself.
+        """
+        papers = self.visible_to(user).exclude(file="")
+        if user.has_perm("meetings.view_draft"):
+            return papers
+        return papers.filter(left_out="")
+
+    def drafts(self):
+        """Those that no publication ever held: they can still be changed."""
+        return self.filter(published_papers=None)
 
     def ready(self):
         """Those that can be printed: a file or a live paper, not "to follow"."""
@@ -64,7 +109,15 @@ class Paper(models.Model):
     original_name = models.CharField(max_length=255, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     pages = models.PositiveIntegerField(null=True, blank=True)
+    size = models.PositiveBigIntegerField(
+        null=True, blank=True, help_text="Bytes of the file as it was uploaded."
+    )
     is_tagged = models.BooleanField(default=False)
+    left_out = models.CharField(
+        max_length=500,
+        blank=True,
+        help_text="What no pack takes over of the file: scripts, files in it, notes.",
+    )
     strategy = models.ForeignKey(
         Strategy, models.PROTECT, null=True, blank=True, related_name="papers"
     )

@@ -24,7 +24,13 @@ class MeetingQuerySet(models.QuerySet):
 
     def upcoming(self):
         """Today's and later ones, the next one first."""
-        return self.filter(meets_on__gte=timezone.localdate()).order_by("meets_on")
+        today = timezone.localdate()
+        return self.filter(meets_on__gte=today).order_by("meets_on", "board__name")
+
+    def past(self):
+        """Those before today, the last one first."""
+        today = timezone.localdate()
+        return self.filter(meets_on__lt=today).order_by("-meets_on", "board__name")
 
 
 class Meeting(models.Model):
@@ -42,6 +48,9 @@ class Meeting(models.Model):
     venue = models.CharField(max_length=200)
     how_to_attend = models.TextField(blank=True)
     state = models.CharField(choices=State, default=State.DRAFT, max_length=9)
+    cancelled_because = models.CharField(
+        "why it is cancelled", max_length=300, blank=True
+    )
 
     objects = MeetingQuerySet.as_manager()
     history = HistoricalRecords()
@@ -71,3 +80,14 @@ class Meeting(models.Model):
 
     def get_absolute_url(self):
         return reverse("meeting_detail", args=[self.board.slug, self.meets_on])
+
+    def can_be_cancelled(self):
+        """A meeting that is over, or cancelled already, cannot."""
+        return self.state in {self.State.DRAFT, self.State.PUBLISHED}
+
+    def restore(self):
+        """Take a cancelled meeting up again, as the draft or the notice it was."""
+        has_notice = self.publications.exists()
+        self.state = self.State.PUBLISHED if has_notice else self.State.DRAFT
+        self.cancelled_because = ""
+        self.save()

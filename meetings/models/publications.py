@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from .agenda import Paper
+from .agenda import AgendaItem, Paper
 from .meetings import Meeting
 
 
@@ -46,6 +46,12 @@ class Publication(models.Model):
     )
     page_map = models.JSONField(
         help_text="Full edition, a row a page: number, item, paper, kind."
+    )
+    items = models.ManyToManyField(
+        AgendaItem,
+        related_name="publications",
+        blank=True,
+        help_text="The items on its front sheet: they are public and stay as they are.",
     )
     supersedes = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="superseded_by"

@@ -1,0 +1,44 @@
+"""Setting up boards and the seats on them."""
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from cpboard.people.models import Person
+from meetings.models import Board, Membership
+
+
+def free_slug(name: str) -> str:
+    """An address for a board that no other has: "our-board", "our-board-2"."""
+    stem = slugify(name)[:70] or "board"
+    taken = set(Board.objects.values_list("slug", flat=True))
+    slug, number = stem, 1
+    while slug in taken:
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug
+
+
+@transaction.atomic
+def add_member(*, membership: Membership, new_name: str = "") -> Membership:
+    """Save a seat, with a new person where a name was typed.
+
+    The new person is listed only: without an e-mail address nobody signs in.
+    """
+    if new_name:
+        membership.person = Person.objects.create_user(name=new_name)
+    membership.save()
+    return membership
+
+
+def seats_on(board: Board, day) -> tuple[list[Membership], list[Membership]]:
+    """Seats of the day, chair and vice-chair first, and those that have ended.
+
+    Seats yet to start stand with those of today: everybody wants to know them.
+    """
+    seats = list(board.memberships.select_related("person"))
+    past = [seat for seat in seats if seat.ends_on and seat.ends_on < day]
+    present = [seat for seat in seats if seat not in past]
+    order = list(Membership.Role)
+    present.sort(key=lambda seat: (order.index(seat.role), seat.person.name))
+    past.sort(key=lambda seat: seat.ends_on, reverse=True)
+    return present, past

@@ -1,0 +1,107 @@
+"""The statutory clock of a meeting: publish by when, or what notice it got."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from cpboard.exchange.dates import long_date
+from meetings.models import Board, Meeting, Publication
+from meetings.notice import CLEAR_DAYS, clear_days, publish_by
+from meetings.words import days_in_words
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What the clerk reads: a sentence, what follows from it, whether it is late."""
+
+    says: str
+    then: str = ""
+    is_late: bool = False
+
+
+def clock(meeting: Meeting, today: date) -> Clock:
+    """Where the meeting stands against the five clear days (LAW: N1 to N3).
+
+    Reads the board's closure days and the meeting's publications.
+    """
+    if meeting.board.legal_basis == Board.LegalBasis.PANEL:
+        return Clock("An informal panel has no notice period in law.")
+    closed = closure_days(meeting.board)
+    agenda = meeting.publications.filter(kind=Publication.Kind.AGENDA).first()
+    if agenda:
+        return published_clock(published_on(agenda), meeting.meets_on, closed)
+    if meeting.meets_on < today:
+        return Clock("The day of this meeting has passed without an agenda.")
+    return waiting_clock(meeting.meets_on, closed, today)
+
+
+def published_clock(published: date, meets_on: date, closed) -> Clock:
+    """The clock of a meeting whose agenda is out, by its first publication."""
+    days = clear_days(published, meets_on, closed)
+    says = f"Published on {long_date(published)}: {days_in_words(days, 'clear')}"
+    if days >= CLEAR_DAYS:
+        return Clock(f"{says}.")
+    return Clock(
+        f"{says}, where the law asks for {CLEAR_DAYS}.",
+        "This is lawful only for a meeting convened at shorter notice, with the "
+        "papers open from then on (Local Government Act 1972, s.100B). The minutes "
+        "say why.",
+        is_late=True,
+    )
+
+
+def waiting_clock(meets_on: date, closed, today: date) -> Clock:
+    """The clock of a meeting whose agenda is still to come."""
+    by = publish_by(meets_on, closed)
+    says = f"Publish by {long_date(by)}: {days_in_words(CLEAR_DAYS, 'clear')}."
+    if by > today:
+        return Clock(says, f"{days_in_words((by - today).days)} left.")
+    if by == today:
+        return Clock(says, "Today is the last day.")
+    left = days_in_words(clear_days(today, meets_on, closed), "clear")
+    return Clock(
+        f"The agenda should have been published by {long_date(by)}.",
+        f"Published today, it would be open for {left} of the {CLEAR_DAYS} that the "
+        "law asks (Local Government Act 1972, s.100B). Publish it at once, or move "
+        "the meeting.",
+        is_late=True,
+    )
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A publication that stands, and for the clerk the notice it gave."""
+
+    publication: Publication
+    notice: str
+
+
+def editions(meeting: Meeting, *, with_notice: bool) -> list[Edition]:
+    """What has been published for the meeting, in the order in which it came out.
+
+    ``with_notice`` adds how many clear days each gave, for those who answer for it.
+    """
+    standing = meeting.publications.current()
+    if not with_notice or meeting.board.legal_basis == Board.LegalBasis.PANEL:
+        return [Edition(row, "") for row in standing]
+    closed = closure_days(meeting.board)
+    return [
+        Edition(row, notice_in_words(row, meeting.meets_on, closed)) for row in standing
+    ]
+
+
+def notice_in_words(publication: Publication, meets_on: date, closed) -> str:
+    """How many clear days a publication gave: "4 clear days"."""
+    days = clear_days(published_on(publication), meets_on, closed)
+    return days_in_words(days, "clear")
+
+
+def closure_days(board: Board) -> set[date]:
+    """The board's own closed days."""
+    return set(board.closure_days.values_list("closed_on", flat=True))
+
+
+def published_on(publication: Publication) -> date:
+    """The day a publication came out, by the clock on the wall."""
+    return timezone.localdate(publication.published_at)

@@ -1,0 +1,1 @@
+"""What people may put in about boards, meetings and papers."""

@@ -1,0 +1,130 @@
+"""Pages of meetings: the list, one meeting, setting one up, cancelling it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required, permission_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_GET,
+    require_http_methods,
+    require_POST,
+)
+from django_tables2 import RequestConfig
+
+from meetings.agenda import agenda_for
+from meetings.clock import clock, editions
+from meetings.forms.meetings import CancelForm, MeetingForm
+from meetings.models import Board, Meeting
+from meetings.tables import MeetingTable
+
+
+@require_GET
+@login_not_required
+def meeting_list(request):
+    meetings = Meeting.objects.visible_to(request.user).select_related("board")
+    chosen = Board.objects.filter(slug=request.GET.get("board", "")).first()
+    if chosen:
+        meetings = meetings.filter(board=chosen)
+    table = MeetingTable(meetings.past())
+    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    context = {
+        "boards": Board.objects.all(),
+        "chosen": chosen,
+        "upcoming": meetings.upcoming(),
+        "table": table,
+    }
+    return render(request, "meetings/meeting_list.html", context)
+
+
+def get_meeting(request, slug, day):
+    """The meeting of a board on a day, if the person may know of it."""
+    meetings = Meeting.objects.visible_to(request.user).select_related("board")
+    return get_object_or_404(meetings, board__slug=slug, meets_on=day)
+
+
+@require_GET
+@login_not_required
+def meeting_detail(request, slug, day):
+    meeting = get_meeting(request, slug, day)
+    prepares = request.user.has_perm("meetings.change_meeting")
+    context = {
+        "meeting": meeting,
+        "board": meeting.board,
+        "entries": agenda_for(meeting, request.user),
+        "prepares": prepares,
+        "is_open": meeting.can_be_cancelled(),
+        "clock": clock(meeting, timezone.localdate()) if prepares else None,
+        "editions": editions(meeting, with_notice=prepares),
+    }
+    return render(request, "meetings/meeting_detail.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def meeting_create(request):
+    board = Board.objects.filter(slug=request.GET.get("board", "")).first()
+    form = MeetingForm(request.POST or None, initial={"board": board})
+    if request.method == "POST" and form.is_valid():
+        meeting = form.save()
+        then = clock(meeting, timezone.localdate())
+        messages.success(
+            request,
+            "The meeting is set up as a draft that only officers see. "
+            f"Now put together its agenda. {then.says}",
+        )
+        return redirect(meeting)
+    context = {"form": form, "meeting": None, "has_boards": Board.objects.exists()}
+    return render(request, "meetings/meeting_edit.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def meeting_edit(request, slug, day):
+    meeting = get_meeting(request, slug, day)
+    form = MeetingForm(request.POST or None, instance=get_meeting(request, slug, day))
+    if request.method == "POST" and form.is_valid():
+        saved = form.save()
+        if saved.state == Meeting.State.DRAFT:
+            messages.success(request, "The meeting is saved.")
+        else:
+            messages.success(
+                request,
+                "The meeting is saved, and this page says so. The agenda that went out "
+                "still says what it said: tell the members of the change.",
+            )
+        return redirect(saved)
+    context = {"form": form, "meeting": meeting, "has_boards": True}
+    return render(request, "meetings/meeting_edit.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def meeting_cancel(request, slug, day):
+    meeting = get_meeting(request, slug, day)
+    form = CancelForm(request.POST or None, instance=meeting)
+    if not meeting.can_be_cancelled():
+        messages.error(
+            request, f"This meeting is {meeting.get_state_display().lower()}."
+        )
+        return redirect(meeting)
+    if request.method == "POST" and form.is_valid():
+        form.instance.state = Meeting.State.CANCELLED
+        form.save()
+        messages.success(
+            request,
+            "The meeting is cancelled, and its page says why. Tell the members: "
+            "nothing is sent by itself.",
+        )
+        return redirect(meeting)
+    context = {"form": form, "meeting": meeting}
+    return render(request, "meetings/meeting_cancel.html", context)
+
+
+@require_POST
+@permission_required("meetings.change_meeting", raise_exception=True)
+def meeting_restore(request, slug, day):
+    meeting = get_meeting(request, slug, day)
+    if meeting.state == Meeting.State.CANCELLED:
+        meeting.restore()
+        messages.success(request, "The meeting takes place after all.")
+    return redirect(meeting)

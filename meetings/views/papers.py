@@ -1,0 +1,141 @@
+"""Pages of papers: add, edit, move, remove, read the file."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required, permission_required
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import slugify
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import (
+    require_GET,
+    require_http_methods,
+    require_POST,
+)
+
+from meetings.agenda import move_paper, remove_paper, save_paper
+from meetings.forms.papers import PlanPaperForm, UploadForm
+from meetings.models import Meeting, Paper
+from meetings.views.items import get_item
+
+
+def get_paper(request, pk):
+    """The paper, if the person may read it."""
+    papers = Paper.objects.visible_to(request.user).select_related(
+        "item__meeting__board", "strategy"
+    )
+    return get_object_or_404(papers, pk=pk)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def paper_create(request, pk):
+    item = get_item(request, pk)
+    form = UploadForm(
+        request.POST or None, request.FILES or None, instance=Paper(item=item)
+    )
+    return paper_form(request, form, item)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def plan_paper_create(request, pk):
+    item = get_item(request, pk)
+    paper = Paper(item=item, kind=Paper.Kind.PLAN, title="Delivery plan")
+    form = PlanPaperForm(request.POST or None, instance=paper, user=request.user)
+    return paper_form(request, form, item)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def paper_edit(request, pk):
+    paper = get_paper(request, pk)
+    if paper.published_papers.exists():
+        return refuse(request, paper)
+    if paper.kind == Paper.Kind.PLAN:
+        form = PlanPaperForm(request.POST or None, instance=paper, user=request.user)
+    else:
+        form = UploadForm(request.POST or None, request.FILES or None, instance=paper)
+    return paper_form(request, form, paper.item)
+
+
+def paper_form(request, form, item):
+    """The page of a paper's form; saving leads back to the item."""
+    if request.method == "POST" and form.is_valid():
+        found = form.found
+        paper = save_paper(
+            paper=form.save(commit=False),
+            file=form.cleaned_data.get("file"),
+            found=found,
+        )
+        messages.success(request, what_happens_next(paper))
+        for note in found.notes if found else []:
+            messages.info(request, note)
+        return redirect(item)
+    # What was refused must not stand in the way back.
+    context = {
+        "form": form,
+        "item": item,
+        "meeting": item.meeting,
+        "paper": Paper.objects.filter(pk=form.instance.pk).first(),
+    }
+    return render(request, "meetings/paper_edit.html", context)
+
+
+def what_happens_next(paper):
+    """The sentence that follows the saving."""
+    if paper.is_to_follow:
+        return "The paper is listed as “to follow”. Add its file when it comes."
+    if paper.item.meeting.state == Meeting.State.DRAFT:
+        return "The paper is saved. It goes out with the agenda."
+    return "The paper is saved. It goes out when you publish a supplement."
+
+
+@require_POST
+@permission_required("meetings.change_meeting", raise_exception=True)
+def paper_move(request, pk):
+    paper = get_paper(request, pk)
+    if move_paper(paper=paper, up=request.POST.get("to") == "up"):
+        messages.success(request, "The papers are in their new order.")
+    else:
+        messages.info(request, "That paper cannot move further.")
+    return redirect(paper.item)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def paper_remove(request, pk):
+    paper = get_paper(request, pk)
+    if paper.published_papers.exists():
+        return refuse(request, paper)
+    if request.method == "POST":
+        remove_paper(paper=paper)
+        messages.success(
+            request, "The paper is taken off. Add it again if you need it after all."
+        )
+        return redirect(paper.item)
+    context = {"paper": paper, "item": paper.item, "meeting": paper.item.meeting}
+    return render(request, "meetings/paper_remove.html", context)
+
+
+def refuse(request, paper):
+    """Say why a published paper stays as it is."""
+    messages.error(
+        request,
+        "This paper has been published and stays as it went out. If something in it "
+        "is wrong, add another paper to the item and publish it in a supplement.",
+    )
+    return redirect(paper.item)
+
+
+@require_GET
+@login_not_required
+@cache_control(private=True, no_store=True)
+def paper_file(request, pk):
+    papers = Paper.objects.openable(request.user).select_related("item")
+    paper = get_object_or_404(papers, pk=pk)
+    if not paper.file.storage.exists(paper.file.name):
+        raise Http404
+    name = f"{paper.item.number}-{slugify(paper.title)[:80] or 'paper'}.pdf"
+    return FileResponse(
+        paper.file.open("rb"), filename=name, content_type="application/pdf"
+    )
