@@ -92,7 +92,7 @@ def answers(host, port):
 
 def wait_until_up(host, port, web, stop):
     """Wait for the first answer; returns whether it came."""
-    within_reach = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    within_reach = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 read, not bound
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and web.poll() is None and not stop.wait(0.05):
         if answers(within_reach, port):
