@@ -35,6 +35,12 @@ class Indicator(models.Model):
     title = models.CharField(max_length=200)
     question = models.CharField(max_length=200)
     definition = models.TextField(blank=True)
+    counted = models.CharField(
+        "what is counted",
+        max_length=60,
+        default="children",
+        help_text='As the sentence says it: "26 of 240 children".',
+    )
     unit = models.CharField(choices=Unit, max_length=7)
     decimals = models.PositiveSmallIntegerField(default=0)
     polarity = models.CharField(

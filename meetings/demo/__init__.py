@@ -1,0 +1,1 @@
+"""The demo council: invented people, promises, figures and meetings."""
