@@ -1,18 +1,30 @@
 """Word documents: opened by python-docx, their tables read from the XML."""
 
+import re
 from collections.abc import Iterator
 
 import docx
 from docx.oxml.ns import qn
 
-from .numbering import Numbers
+from .numbering import Numbers, style_of
 from .opening import packed
 from .shapes import EMPTY, MAX_COLUMNS, Budget, Cell, Grid, Paragraph, Row
 from .words import clean_text, one_line
 
+# Named once: putting a namespace to a name for each cell costs a second in 5,000 rows.
+P, TABLE, ROW, CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+TEXT, SYMBOL = qn("w:t"), qn("w:sym")
+VAL, CHAR, FILL = qn("w:val"), qn("w:char"), qn("w:fill")
+DELETED = f"{qn('w:trPr')}/{qn('w:del')}"
+BEFORE = f"{qn('w:trPr')}/{qn('w:gridBefore')}"
+PROPERTIES, SPAN = qn("w:tcPr"), qn("w:gridSpan")
+MERGE, SHADING = qn("w:vMerge"), qn("w:shd")
+HEX = re.compile("[0-9A-Fa-f]{6}")
 # Left out: what a reviewer deleted or moved away, and the older of two drawings.
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 GONE = {qn("w:del"), qn("w:moveFrom"), f"{{{COMPATIBILITY}}}Fallback"}
+# Properties hold no words.
+GONE |= {qn(f"w:{name}") for name in ("pPr", "rPr", "tcPr", "trPr", "tblPr", "sectPr")}
 SIGNS = {
     qn("w:tab"): " ",
     qn("w:ptab"): " ",
@@ -31,8 +43,8 @@ def read_document(parts: dict[str, bytes]) -> list[Grid]:
     numbers, budget = Numbers(document), Budget()
     grids, above = [], []
     for block in blocks(document.element.body):
-        if block.tag == qn("w:p"):
-            text = one_line(paragraph_text(block, numbers))
+        if block.tag == P:
+            text = one_line(clean_text(paragraph_text(block, numbers)))
             if text:
                 above.append(Paragraph(text, levels.get(style_of(block), 0)))
             continue
@@ -55,12 +67,6 @@ def heading_levels(document) -> dict[str | None, int]:
     return levels
 
 
-def style_of(paragraph) -> str | None:
-    """The paragraph's style id, None for the default style."""
-    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return None if style is None else style.get(qn("w:val"))
-
-
 def nearest_heading(above: list[Paragraph]) -> str:
     """The last heading above a table, else the last line there."""
     headings = [paragraph.text for paragraph in above if paragraph.level]
@@ -70,7 +76,7 @@ def nearest_heading(above: list[Paragraph]) -> str:
 def blocks(parent) -> Iterator:
     """Paragraphs and tables in order, also those inside content controls."""
     for child in parent:
-        if child.tag in {qn("w:p"), qn("w:tbl")}:
+        if child.tag in {P, TABLE}:
             yield child
         elif isinstance(child.tag, str) and child.tag not in GONE:
             yield from blocks(child)
@@ -81,16 +87,17 @@ def parts_of(parent, tag: str) -> Iterator:
     for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag not in GONE and child.tag not in {qn("w:tr"), qn("w:tc")}:
+        elif child.tag not in GONE and child.tag not in {ROW, CELL}:
             yield from parts_of(child, tag)
 
 
 def read_table(table, numbers: Numbers, budget: Budget) -> list[Row]:
     """Rows that have any words; a frame round one table is looked through."""
-    if inner := framed_table(table):
+    inner = framed_table(table)
+    if inner is not None:
         return read_table(inner, numbers, budget)
     rows, reaching = [], {}
-    for number, row in enumerate(parts_of(table, qn("w:tr")), 1):
+    for number, row in enumerate(parts_of(table, ROW), 1):
         if is_deleted(row):
             continue
         cells = read_row(row, numbers, reaching)
@@ -103,86 +110,81 @@ def read_table(table, numbers: Numbers, budget: Budget) -> list[Row]:
 
 def framed_table(table):
     """The table inside a table of one cell with no words of its own, or None."""
-    cells = [
-        c for row in parts_of(table, qn("w:tr")) for c in parts_of(row, qn("w:tc"))
-    ]
+    cells = [c for row in parts_of(table, ROW) for c in parts_of(row, CELL)]
     if len(cells) != 1:
         return None
-    inner = [block for block in blocks(cells[0]) if block.tag == qn("w:tbl")]
+    inner = [block for block in blocks(cells[0]) if block.tag == TABLE]
     return inner[0] if len(inner) == 1 else None
 
 
 def is_deleted(row) -> bool:
     """Whether a reviewer deleted the whole row."""
-    return row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None
+    return row.find(DELETED) is not None
 
 
-def number_of(element, path: str, default: int) -> int:
+def number_of(property_element, default: int) -> int:
     """A whole number in the properties of a row or cell, kept within bounds."""
-    steps = "/".join(qn(f"w:{step}") for step in path.split("/"))
-    found = element.find(steps)
-    value = found.get(qn("w:val"), "") if found is not None else ""
+    value = "" if property_element is None else property_element.get(VAL, "")
     return min(int(value), MAX_COLUMNS + 1) if value.isdigit() else default
 
 
 def read_row(row, numbers: Numbers, reaching: dict[int, bool]) -> list[Cell]:
     """The cells of a row by place. ``reaching``: columns merged down from above."""
-    cells = [EMPTY] * number_of(row, "trPr/gridBefore", 0)
-    for place in parts_of(row, qn("w:tc")):
-        span = max(number_of(place, "tcPr/gridSpan", 1), 1)
-        text = cell_text(place, numbers)
-        merge = place.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    cells = [EMPTY] * number_of(row.find(BEFORE), 0)
+    for place in parts_of(row, CELL):
+        properties = place.find(PROPERTIES)
+        found = {} if properties is None else {child.tag: child for child in properties}
+        span = max(number_of(found.get(SPAN), 1), 1)
+        merge = found.get(MERGE)
         is_below = (
             merge is not None
-            and merge.get(qn("w:val"), "continue") == "continue"
+            and merge.get(VAL, "continue") == "continue"
             and reaching.get(len(cells), False)
         )
         reaching[len(cells)] = merge is not None
-        fill = fill_of(place)
-        cells.append(Cell(text, fill, span, is_below))
+        fill = fill_of(found.get(SHADING))
+        cells.append(Cell(cell_text(place, numbers), fill, span, is_below))
         cells += [Cell("", fill, 0, is_below)] * (span - 1)
     return cells
 
 
-def fill_of(place) -> str | None:
-    """Six capital hex digits of the cell's shading; None without one."""
-    shading = place.find(f"{qn('w:tcPr')}/{qn('w:shd')}")
-    fill = "" if shading is None else shading.get(qn("w:fill"), "")
-    is_hex = len(fill) == 6 and all(c in "0123456789abcdefABCDEF" for c in fill)
-    return fill.upper() if is_hex else None
+def fill_of(shading) -> str | None:
+    """Six capital hex digits of a cell's shading; None without one."""
+    fill = "" if shading is None else shading.get(FILL, "")
+    return fill.upper() if HEX.fullmatch(fill) else None
 
 
 def cell_text(place, numbers: Numbers) -> str:
     """The words of a cell, a table inside it row by row."""
     texts = []
     for block in blocks(place):
-        if block.tag == qn("w:p"):
+        if block.tag == P:
             texts.append(paragraph_text(block, numbers))
             continue
-        for row in parts_of(block, qn("w:tr")):
+        for row in parts_of(block, ROW):
             if not is_deleted(row):
-                inner = (cell_text(c, numbers) for c in parts_of(row, qn("w:tc")))
+                inner = (cell_text(c, numbers) for c in parts_of(row, CELL))
                 texts.append(" ".join(text for text in inner if text))
     return clean_text("\n".join(texts))
 
 
 def paragraph_text(paragraph, numbers: Numbers) -> str:
     """The paragraph's words with the number that Word puts before it."""
-    number = numbers.next_for(paragraph, style_of(paragraph))
+    number = numbers.next_for(paragraph)
     text = "".join(pieces(paragraph))
-    return clean_text(f"{number} {text}" if number else text)
+    return f"{number} {text}" if number else text
 
 
 def pieces(parent) -> Iterator[str]:
     """The texts of runs in order, without what is deleted."""
     for child in parent:
-        if child.tag == qn("w:t"):
+        if child.tag == TEXT:
             yield child.text or ""
         elif child.tag in SIGNS:
             yield SIGNS[child.tag]
-        elif child.tag == qn("w:sym"):
-            yield SYMBOLS.get(child.get(qn("w:char"), "").upper(), " ")
-        elif child.tag == qn("w:p"):
+        elif child.tag == SYMBOL:
+            yield SYMBOLS.get(child.get(CHAR, "").upper(), " ")
+        elif child.tag == P:
             # A text box: its words stand beside those of its paragraph.
             yield f"\n{''.join(pieces(child))}\n"
         elif isinstance(child.tag, str) and child.tag not in GONE:

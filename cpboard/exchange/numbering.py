@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from docx.oxml.ns import qn
 
+OWN = f"{qn('w:pPr')}/{qn('w:numPr')}"
+STYLE = f"{qn('w:pPr')}/{qn('w:pStyle')}"
+
 
 class Level(NamedTuple):
     """How one level of a list counts: its kind, first number and pattern "%1.%2"."""
@@ -51,15 +54,21 @@ class Numbers:
         """Paragraph styles that number: style id to list id and level."""
         found = {}
         for style in document.styles.element.iter(qn("w:style")):
-            own = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+            own = style.find(OWN)
             if own is not None:
                 found[style.get(qn("w:styleId"))] = list_place(own)
         return found
 
-    def next_for(self, paragraph, style: str | None) -> str:
+    def next_for(self, paragraph) -> str:
         """The number that stands before this paragraph; "" where there is none."""
-        own = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        place = list_place(own) if own is not None else self.by_style.get(style)
+        if not self.lists:
+            return ""
+        own = paragraph.find(OWN)
+        place = (
+            list_place(own)
+            if own is not None
+            else self.by_style.get(style_of(paragraph))
+        )
         if place is None or place not in self.lists:
             return ""
         shared, level = self.lists[place]
@@ -79,6 +88,12 @@ class Numbers:
             count = counts.get(depth, other.start)
             text = text.replace(f"%{depth + 1}", spelt(count, other.kind))
         return text
+
+
+def style_of(paragraph) -> str | None:
+    """The paragraph's style id, None for the default style."""
+    style = paragraph.find(STYLE)
+    return None if style is None else style.get(qn("w:val"))
 
 
 def is_numbering(relation) -> bool:

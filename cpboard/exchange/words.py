@@ -25,6 +25,8 @@ def clean_text(text: str) -> str:
     Line breaks stay as one line feed. No word is lost: only known tags,
     entities and invisible characters go.
     """
+    if text.isascii() and text.isprintable() and "&" not in text and "<" not in text:
+        return " ".join(text.split())
     if "&" in text:
         # Twice, because exports escape what was escaped already.
         text = ENTITY.sub(unescape, ENTITY.sub(unescape, text))

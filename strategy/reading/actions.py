@@ -1,6 +1,6 @@
 """Actions out of their rows: lead, dates, rating, and the words of all columns."""
 
-from collections import defaultdict
+from functools import cache
 
 from cpboard.exchange.dates import ReadDate, read_date
 from cpboard.exchange.shapes import Cell
@@ -20,12 +20,14 @@ class ActionReader:
 
     def __init__(self, rows, problems: Problems, rating_words, known_agencies, *, keep):
         self.problems = problems
-        self.rating_words = rating_words
         self.keep = keep
         self.headings = {}
-        self.filled_tables = defaultdict(int)
         cells = [row.cell(name).text for row in rows for name in LEADS]
-        self.leads = Leads((text for text in cells if text), known_agencies)
+        leads = Leads((text for text in cells if text), known_agencies)
+        # A plan says the same few leads, dates and ratings over and over.
+        self.read_lead = cache(leads.read)
+        self.read_date = cache(read_date)
+        self.rating_of_word = cache(lambda words: rating_of_word(words, rating_words))
 
     def read(self, row: Draft) -> ReadAction:
         """One action, with a warning for whatever is odd about it."""
@@ -76,7 +78,8 @@ class ActionReader:
         names = {place: name for name, place in row.columns.places.items()}
         for place, cell in enumerate(cells):
             name = names.get(place)
-            if not cell.text or name == "objective":
+            same = name is not None and cell.text == row.cell(name).text
+            if not cell.text or name == "objective" or same:
                 continue
             if name in texts:
                 texts[name] = f"{texts[name]}\n{cell.text}".strip()
@@ -84,7 +87,7 @@ class ActionReader:
             headings = row.columns.headings
             heading = headings[place] if place < len(headings) else ""
             other.append((heading or "Column without heading", cell.text))
-            if name is not None and cell.text != row.cell(name).text:
+            if name is not None:
                 message = f"A further row of the action in row {row.row}; words kept."
                 self.problems.warn(row, heading, one_line(cell.text), message)
 
@@ -95,7 +98,7 @@ class ActionReader:
             words = row.words(name)
             if not words:
                 continue
-            lead, remark = self.leads.read(row.cell(name).text)
+            lead, remark = self.read_lead(row.cell(name).text)
             heading = row.columns.heading(name)
             told = name == "officer" or "officer" in heading.casefold()
             if lead.people and not told and not (lead.agencies or lead.posts):
@@ -114,7 +117,7 @@ class ActionReader:
         """One of the row's dates; of the empty ones only a due date is odd."""
         if name not in row.columns.places:
             return NO_DATE
-        read = read_date(row.cell(name).text)
+        read = self.read_date(row.cell(name).text)
         heading = row.columns.heading(name)
         if read.warning:
             self.problems.warn(row, heading, read.words, read.warning)
@@ -133,7 +136,7 @@ class ActionReader:
         coloured = rating_of_fill(cell.fill) if own_fill else None
         if not words:
             return self.rating_without_word(row, heading, coloured)
-        rating = rating_of_word(words, self.rating_words)
+        rating = self.rating_of_word(words)
         if rating is None:
             return self.unknown_rating(row, heading, words)
         plain = key_of(words) == LABELS[rating].casefold()

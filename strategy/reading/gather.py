@@ -6,7 +6,7 @@ from cpboard.exchange.shapes import Grid, Paragraph, Row
 from cpboard.exchange.words import one_line
 
 from . import rows
-from .headers import Columns, plain_heading, read_header
+from .headers import LATEST_WINS, Columns, plain_heading, read_header
 from .objectives import Draft, is_how, is_key, is_labelled
 from .shapes import Place, Problems
 
@@ -86,7 +86,7 @@ class Gatherer:
             return
         first = " | ".join(cell.text for _, cell in rows.filled(grid.rows[0]))
         message = (
-            f"This table ({len(grid.rows)} rows) has no headings that a plan has, such "
+            f"This table (rows: {len(grid.rows)}) has no headings of a plan, such "
             "as Action, Lead and By when, so it was left out."
         )
         place = Place(grid.rows[0].number, grid.name)
@@ -180,6 +180,7 @@ class Gatherer:
 
     def take_header(self, grid: Grid, columns: Columns, body: list[Row]):
         """Set the columns; warn once of those that have no field."""
+        columns = with_latest(with_ref(columns, body), body)
         place = columns.places.get("objective")
         if place is not None and is_level_column(body, place):
             columns.places.pop("objective")
@@ -191,7 +192,7 @@ class Gatherer:
             return
         for chosen, other in columns.doubled:
             heading = columns.headings[other]
-            message = f'"{columns.headings[chosen]}" means the same and was used; kept.'
+            message = f'Kept beside "{columns.headings[chosen]}", which was read.'
             self.problems.warn(where, heading, heading, message)
         for other in columns.unknown:
             heading = columns.headings[other]
@@ -292,6 +293,37 @@ def heading_start(above: list[Paragraph]) -> int | None:
     if above and len(above[-1].text) <= LONGEST_LINE and above[-1].text[-1] not in ".;":
         return len(above) - 1
     return None
+
+
+def with_ref(columns: Columns, body: list[Row]) -> Columns:
+    """The columns, with a first one that has no heading and holds refs as "ref"."""
+    if "ref" in columns.places or columns.headings[0] or columns.places["activity"] < 1:
+        return columns
+    cells = [row.cells[0] for row in body if row.cells[0].span == 1]
+    texts = [cell.text for cell in cells if cell.text]
+    if not texts or not all(rows.REF.fullmatch(text) for text in texts):
+        return columns
+    return Columns(**{**vars(columns), "places": {"ref": 0, **columns.places}})
+
+
+def with_latest(columns: Columns, body: list[Row]) -> Columns:
+    """The columns, the latest of a kind being the last that anybody has filled yet."""
+    places, doubled = dict(columns.places), list(columns.doubled)
+    for name in LATEST_WINS & set(places):
+        chosen = places[name]
+        others = sorted(other for first, other in doubled if first == chosen)
+        filled = [p for p in (*others, chosen) if has_words(body, p)]
+        if filled and not has_words(body, chosen):
+            places[name] = filled[-1]
+            doubled = [pair for pair in doubled if pair[0] != chosen]
+            doubled += [(filled[-1], p) for p in (*others, chosen) if p != filled[-1]]
+    return Columns(**{**vars(columns), "places": places, "doubled": tuple(doubled)})
+
+
+def has_words(body: list[Row], place: int) -> bool:
+    """Whether any row has words or a colour in the column, lines across aside."""
+    cells = (rows.cell_at(row.cells, place) for row in body)
+    return any(cell.span == 1 and (cell.text or cell.fill) for cell in cells)
 
 
 def is_level_column(body: list[Row], place: int) -> bool:

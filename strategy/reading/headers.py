@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cpboard.exchange.shapes import EMPTY, Row
 from cpboard.exchange.words import one_line
@@ -105,6 +106,7 @@ PATTERNS = [
     ("objective", r"(?:objective|priority|theme|outcome) (?:areas?|titles?|names?|no)"),
     ("objective", r"workstreams?|domains?|areas?|sections?|headings?"),
 ]
+ANY = re.compile("|".join(pattern for _, pattern in PATTERNS))
 COMPILED = [(name, re.compile(pattern)) for name, pattern in PATTERNS]
 # Columns of these stand once a quarter or so, the latest on the right.
 LATEST_WINS = {"where_now", "rating"}
@@ -145,11 +147,14 @@ def plain_heading(heading: str) -> str:
     return " ".join(word for word in text.split() if word not in {"the", "an"})
 
 
+@lru_cache(maxsize=4096)
 def meaning(heading: str) -> tuple[str, int] | None:
     """The field a heading means and how unsure that is (0 the surest)."""
     if not heading or len(heading) > LONGEST_HEADING:
         return None
     plain = plain_heading(heading)
+    if not ANY.fullmatch(plain):
+        return None
     for unsure, (name, pattern) in enumerate(COMPILED):
         if pattern.fullmatch(plain):
             return name, unsure
@@ -161,12 +166,13 @@ def read_header(row: Row, below: Row | None = None) -> tuple[Columns, bool] | No
 
     Two-row headings come merged, or as a second row that only has headings.
     """
-    if below is not None and is_second_row(row, below):
-        columns = columns_of(row.number, joined(row, below))
-        if columns is not None:
-            return columns, True
-    columns = columns_of(row.number, [one_line(cell.text) for cell in row.cells])
-    return None if columns is None else (columns, False)
+    texts = [cell.text for cell in row.cells]
+    if any(len(text) > LONGEST_HEADING for text in texts):
+        return None
+    columns = columns_of(row.number, [one_line(text) for text in texts])
+    if columns is None or below is None or not is_second_row(row, below):
+        return None if columns is None else (columns, False)
+    return columns_of(row.number, joined(row, below)) or columns, True
 
 
 def is_second_row(row: Row, below: Row) -> bool:
@@ -208,8 +214,6 @@ def columns_of(number: int, headings: list[str]) -> Columns | None:
     names = {name for name, _ in meant.values()}
     does = names & {"activity", "pledge", "objective"}
     if not does or len(names) < 2 or (len(names) < 3 and len(meant) < filled):
-        return None
-    if any(len(text) > LONGEST_HEADING for text in headings):
         return None
     places, doubled = choose(meant)
     settle(places)

@@ -58,7 +58,7 @@ PHRASES = {
     "white": "not_rated",
     "grey": "not_rated",
 }
-HUES = {"red": 0, "amber": 45, "green": 125, "blue": 212}
+HUES = {"red": 0, "amber": 42, "green": 115, "blue": 212}
 FARTHEST_HUE = 55
 # Below these a fill is white, grey or black to the eye.
 LEAST_SATURATION, LEAST_VALUE = 0.15, 0.25
