@@ -66,7 +66,10 @@ def start_web_server():
 
 def start_worker():
     """Start the process that runs the queued tasks."""
-    return start("manage.py", "db_worker", "--no-startup-delay", "--verbosity=0")
+    return start(
+        *("manage.py", "db_worker", "--skip-checks"),
+        *("--no-startup-delay", "--verbosity=0"),
+    )
 
 
 def event_of_signals():
