@@ -137,7 +137,6 @@ def assemble(
 def _add(pack, part, place, parts, plan):
     """Put one part into the pack; what became of it."""
     planned = plan.papers[place]
-    starts_item = part.item is None or place == 0 or parts[place - 1].item != part.item
     facts = (part.title, part.item, planned.first, planned.last, planned.end)
     if part.source is None:
         joined = Joined(*facts, is_tagged=True, removed=(), is_absent=True)
@@ -148,7 +147,7 @@ def _add(pack, part, place, parts, plan):
             raise PlanMismatch(
                 f"{part.title} has {len(source.pages)} pages, planned {planned.pages}."
             )
-        pack.add_paper(part, source, planned, starts_item=starts_item)
+        pack.add_paper(part, source, planned)
         joined = Joined(
             *facts, is_tagged=source.is_tagged, removed=tuple(source.removed)
         )

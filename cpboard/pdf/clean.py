@@ -127,8 +127,8 @@ def _clean_annotations(pdf, page, destinations, tree, cleaned):
         kind = str(annotation.get("/Subtype", ""))
         if kind == "/Link":
             if settle_link(annotation, destinations):
-                kept.append(annotation)
-                cleaned.kept.add(annotation.objgen)
+                kept.append(_indirect(pdf, annotation))
+                cleaned.kept.add(kept[-1].objgen)
             else:
                 cleaned.counts["link"] += 1
         elif kind == "/Widget":
@@ -156,6 +156,10 @@ def _count_note(kind, cleaned):
         cleaned.counts["media"] += 1
     elif kind not in ("/Popup", "/FileAttachment"):
         cleaned.counts["comment"] += 1
+
+
+def _indirect(pdf, thing):
+    return thing if thing.is_indirect else pdf.make_indirect(thing)
 
 
 def _empty(dictionary):

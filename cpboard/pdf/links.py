@@ -8,9 +8,8 @@ from pikepdf import Array, Dictionary, Name, NameTree, PdfError, String
 # pack:front.
 PACK_SCHEME = "pack:"
 WEB_SCHEMES = ("http://", "https://", "mailto:", "tel:")
-LINK_WORDS = (
-    "Type Subtype Rect Border BS C H QuadPoints Contents F StructParent A Dest Lang"
-)
+# Not StructParent: links that are in the tree get a new one.
+LINK_WORDS = "Type Subtype Rect Border BS C H QuadPoints Contents F A Dest Lang"
 LINK_KEYS = frozenset(f"/{word}" for word in LINK_WORDS.split())
 
 

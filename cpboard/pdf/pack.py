@@ -88,17 +88,17 @@ class Pack:
             self._blank(number=None)
             self.front_pages += 1
 
-    def add_paper(self, part, source, planned, *, starts_item):
+    def add_paper(self, part, source, planned):
         """A paper with its printed numbers, from the planned first one on."""
         pages, sheets = self._take(source)
+        is_new = part.item is not None and f"item-{part.item}" not in self.targets
         claims = source.claims_ua if part.accessible is None else part.accessible
         self.are_worthy &= source.is_tagged and bool(claims)
         for offset, page in enumerate(pages):
             number = planned.first + offset
-            is_start = starts_item and offset == 0 and part.item is not None
             words = [
                 part.exempt,
-                f"Agenda item {part.item}" if is_start else "",
+                f"Agenda item {part.item}" if is_new and offset == 0 else "",
                 f"Page {self.label(number)}",
             ]
             spot = HOUSE_SPOT
@@ -114,9 +114,9 @@ class Pack:
                 page, number=number, kind="paper", item=part.item, title=part.title
             )
             self.targets[f"page-{self.label(number)}"] = page
-        if part.item is not None:
-            self.targets.setdefault(f"item-{part.item}", pages[0])
-        self._bookmark(part, source, pages[0], starts_item=starts_item)
+        if is_new:
+            self.targets[f"item-{part.item}"] = pages[0]
+        self._bookmark(part, source, pages[0], is_new=is_new)
         self.last_sheet = sheets[-1]
 
     def end_item(self, planned):
@@ -149,11 +149,10 @@ class Pack:
         sheets = source.sheets()
         pages = source.copy_into(self.pdf, self.tags)
         self.layers.append(source.layers)
-        for place, target, annotation in source.pack_links:
-            index = [link.objgen for link in source.pages[place].Annots].index(
-                annotation.objgen
-            )
-            self.links.append((pages[place], index, target))
+        self.links += [
+            (pages[place], pages[place].Annots[index], target)
+            for place, index, target in source.pack_links
+        ]
         return pages, sheets
 
     def _place(self, page, *, number, kind, item=None, title=""):
@@ -174,7 +173,7 @@ class Pack:
         item = last.item if number is not None else None
         self.pages.append(PackPage(index, label, number, "blank", item))
 
-    def _bookmark(self, part, source, page, *, starts_item):
+    def _bookmark(self, part, source, page, *, is_new):
         """Hang a paper, and below it its own bookmarks, under its item."""
         place = Array([page, Name.Fit])
         own = source.bookmarks
@@ -184,27 +183,25 @@ class Pack:
         if part.item is None:
             self.bookmarks.append(paper)
             return
-        name = f"{part.item}. {part.item_title}"
-        if not part.item_title:
-            name = f"Agenda item {part.item}"
-        if starts_item or not self.bookmarks or self.bookmarks[-1].title != name:
+        if is_new:
+            name = f"{part.item}. {part.item_title}"
+            if not part.item_title:
+                name = f"Agenda item {part.item}"
             self.bookmarks.append(Bookmark(name, place, is_open=True))
         self.bookmarks[-1].children.append(paper)
 
     def _settle_pack_links(self):
-        """Turn pack: links into jumps within the file, and say where they lead."""
-        for page, index, target in self.links:
-            annotation = page.Annots[index]
+        """Turn pack: links into jumps; one to what this edition lacks becomes text."""
+        for page, annotation, target in self.links:
             if target in self.targets:
                 del annotation["/A"]
                 annotation.Dest = Array([self.targets[target], Name.Fit])
-                annotation.Contents = String(self._link_words(target))
-
-    def _link_words(self, target):
-        kind, _, which = target.partition("-")
-        if kind == "item":
-            return f"Go to agenda item {which}"
-        return f"Go to page {which}" if kind == "page" else "Go to the front sheet"
+                annotation.Contents = String(_link_words(target))
+            else:
+                self.tags.forget(annotation)
+                page.Annots = Array(
+                    [one for one in page.Annots if one.objgen != annotation.objgen]
+                )
 
     def _label_runs(self, prefix):
         """The page label ranges: roman for the front, then the printed numbers."""
@@ -230,6 +227,14 @@ class Pack:
             title=escape(self.title),
             language=escape(self.language),
         ).encode()
+
+
+def _link_words(target):
+    """What a jump says of itself to somebody who cannot see it."""
+    kind, _, which = target.partition("-")
+    if kind == "item":
+        return f"Go to agenda item {which}"
+    return f"Go to page {which}" if kind == "page" else "Go to the front sheet"
 
 
 def roman(number):

@@ -2,7 +2,7 @@
 
 from pikepdf import Array, Dictionary, Name, String
 
-from .tags import number_contents, part_element
+from .tags import cut_reference, number_contents, part_element
 
 # Structure types of ISO 32000-1, 14.8.4: a pack's role map never renames one.
 STANDARD_WORDS = """
@@ -25,7 +25,7 @@ class PackTags:
         self.class_objects = {}
         self.ids = []
         self.known_ids = set()
-        self.nums = []
+        self.nums = {}
         self.parts = []
         self.namespaces = []
 
@@ -49,10 +49,17 @@ class PackTags:
     def adopt(self, copied):
         """Take over what was prepared, now that it lives in the pack."""
         self.parts.append(copied.Part)
-        self.nums.extend(copied.Nums)
+        nums = list(copied.Nums)
+        self.nums.update(zip(map(int, nums[::2]), nums[1::2], strict=True))
         self.ids.extend((bytes(element.ID), element) for element in copied.Ids)
         self.class_objects.update(copied.Classes.items())
         self.namespaces.extend(copied.Namespaces)
+
+    def forget(self, annotation):
+        """Cut a link out of the tree again: its element becomes plain text."""
+        if "/StructParent" in annotation:
+            element = self.nums.pop(int(annotation.StructParent))
+            cut_reference(element, annotation.objgen)
 
     def write(self, pdf):
         """Hang everything under one Document in the pack's catalogue."""
@@ -64,7 +71,8 @@ class PackTags:
             part.P = document
         document.K = Array(self.parts)
         root.K = Array([document])
-        root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(self.nums)))
+        nums = [part for key in sorted(self.nums) for part in (key, self.nums[key])]
+        root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(nums)))
         root.ParentTreeNextKey = self.next_key
         if self.roles:
             names = {name: Name(role) for name, role in sorted(self.roles.items())}

@@ -69,9 +69,8 @@ def _check_pages(source, most_pages):
         raise Refusal("empty")
     if len(source.pages) > most_pages:
         raise Refusal("pages", pages=len(source.pages), most=most_pages)
-    for number, sheet in enumerate(source.sheets(), start=1):
-        if sheet.width < 1 or sheet.height < 1:
-            raise Refusal("flat", page=number)
+    if source.flat_page:
+        raise Refusal("flat", page=source.flat_page)
 
 
 def _problems(path):

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 from .clean import clean
 from .links import Destinations, pack_target
 from .outline import places_of, read_outline
-from .stamps import A4, sheet_of
+from .stamps import rectangle, sheet_of, visible_box
 from .tags import read_tree
 from .untagged import invent_tree
 
@@ -45,6 +45,7 @@ class Source:
         self.pdf = open_pdf(source)
         root = self.pdf.Root
         self.pages = [page.obj for page in self.pdf.pages]
+        self.flat_page = _flat_page(self.pages)
         for page in self.pages:
             _settle_page(page)
         self.language = language or _words(root.get("/Lang"))
@@ -59,9 +60,9 @@ class Source:
         self.tree = tree or invent_tree(self.pdf, self.pages, title=title)
         self._forget_strangers(cleaned)
         self.pack_links = [
-            (place, target, annotation)
+            (place, index, target)
             for place, page in enumerate(self.pages)
-            for annotation in page.get("/Annots", ())
+            for index, annotation in enumerate(page.get("/Annots", ()))
             if (target := pack_target(annotation))
         ]
 
@@ -120,6 +121,14 @@ class Source:
                         del thing[key]
 
 
+def _flat_page(pages):
+    """The number of the first page whose own size is nothing, or None."""
+    for number, page in enumerate(pages, start=1):
+        if "/MediaBox" in page and rectangle(page.MediaBox) is None:
+            return number
+    return None
+
+
 def _settle_page(page):
     """Put inherited attributes on the page itself and mend what cannot be."""
     parent = page.get("/Parent")
@@ -134,9 +143,11 @@ def _settle_page(page):
     page.Rotate = round(int(turn) / 90) * 90 % 360 if _is_number(turn) else 0
     if not _is_number(page.get("/UserUnit", 1)) or page.get("/UserUnit", 1) <= 0:
         del page["/UserUnit"]
-    media = page.get("/MediaBox")
-    if not isinstance(media, Array) or len(media) != 4:
-        page.MediaBox = Array([0, 0, *A4])
+    visible = visible_box(page)
+    media = rectangle(page.get("/MediaBox")) or visible
+    page.MediaBox = Array([round(edge, 4) for edge in media])
+    if "/CropBox" in page:
+        page.CropBox = Array([round(edge, 4) for edge in visible])
 
 
 def _is_number(value):

@@ -49,10 +49,7 @@ class Sheet:
 
 def sheet_of(page):
     """The visible sheet of a page object whose attributes stand on itself."""
-    box = _rectangle(page.get("/CropBox")) or _rectangle(page.get("/MediaBox"))
-    media = _rectangle(page.get("/MediaBox")) or box or (0, 0, *A4)
-    box = _overlap(box or media, media) or media
-    left, low, right, high = box
+    left, low, right, high = visible_box(page)
     unit = float(page.get("/UserUnit", 1)) or 1
     turn = int(page.get("/Rotate", 0)) % 360
     width, height = (right - left) * unit, (high - low) * unit
@@ -66,7 +63,14 @@ def sheet_of(page):
     return Sheet(width, height, (one, 0, 0, one, left, low))
 
 
-def _rectangle(value):
+def visible_box(page):
+    """What of a page is seen, in its own space: the crop box within the media box."""
+    media = rectangle(page.get("/MediaBox")) or (0, 0, *A4)
+    crop = rectangle(page.get("/CropBox")) or media
+    return _overlap(crop, media) or media
+
+
+def rectangle(value):
     """Left, lower, right, upper of a box array, None where it is none."""
     if not isinstance(value, Array) or len(value) != 4:
         return None

@@ -38,15 +38,11 @@ class Tree:
     def drop_objects(self, kept):
         """Cut the references to annotations that do not go into the pack.
 
-        ``kept`` are the ids of those that do. A Link without its annotation becomes
-        a Span: PDF/UA-1 (7.18.5) wants a Link to hold one.
+        ``kept`` are the ids of those that do.
         """
-        for key in self.objects.keys() - kept:
+        for key in sorted(self.objects.keys() - kept):
             element, _ = self.objects.pop(key)
-            kids = [kid for kid in _kids(element.get("/K")) if not _is(kid, key)]
-            element.K = Array(kids)
-            if element.S in (Name.Link, Name.Annot, Name.Form):
-                element.S = Name.Span
+            cut_reference(element, key)
 
     def swap(self, annotation, page, mcid):
         """Let the element of a form field hold the fixed content in its place."""
@@ -195,6 +191,18 @@ def _indirect(pdf, kid):
     if isinstance(kid, Object) and not kid.is_indirect:
         return pdf.make_indirect(kid)
     return kid
+
+
+def cut_reference(element, key):
+    """Take an annotation out of its element.
+
+    A Link without its annotation becomes a Span: PDF/UA-1 (7.18.5) wants a Link to
+    hold one.
+    """
+    kids = [kid for kid in _kids(element.get("/K")) if not _is(kid, key)]
+    element.K = Array(kids)
+    if element.S in (Name.Link, Name.Annot, Name.Form):
+        element.S = Name.Span
 
 
 def _is(kid, key):

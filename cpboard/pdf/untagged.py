@@ -31,13 +31,7 @@ def invent_tree(pdf, pages, *, title):
 
 def _tag_links(pdf, page, tree):
     """Hang a page's links into the tree too: they work for everybody then."""
-    links = [
-        link if link.is_indirect else pdf.make_indirect(link)
-        for link in page.get("/Annots", ())
-    ]
-    if links:
-        page.Annots = Array(links)
-    for link in links:
+    for link in page.get("/Annots", ()):
         reference = Dictionary(Type=Name.OBJR, Obj=link, Pg=page)
         element = pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name.Link, Pg=page, K=reference)
