@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from meetings.views import boards, items, meetings, papers
+from meetings.views import boards, items, meetings, papers, publications
 
 
 class DayConverter:
@@ -67,4 +67,20 @@ urlpatterns = [
     path("papers/<int:pk>/move/", papers.paper_move, name="paper_move"),
     path("papers/<int:pk>/remove/", papers.paper_remove, name="paper_remove"),
     path("papers/<int:pk>/file", papers.paper_file, name="paper_file"),
+    path(f"{MEETING}publish/", publications.meeting_publish, name="meeting_publish"),
+    path(
+        f"{MEETING}publishing/<str:task_id>/",
+        publications.meeting_publishing,
+        name="meeting_publishing",
+    ),
+    path(
+        "publications/<int:pk>/public.pdf",
+        publications.publication_public,
+        name="publication_public",
+    ),
+    path(
+        "publications/<int:pk>/full.pdf",
+        publications.publication_full,
+        name="publication_full",
+    ),
 ]

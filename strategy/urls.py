@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from strategy import views, views_edit, views_import, views_lead
+from strategy import views, views_edit, views_import, views_lead, views_papers
 
 urlpatterns = [
     path("plans/", views.strategy_list, name="strategy_list"),
     path("plans/<slug:slug>/", views.strategy_detail, name="strategy_detail"),
+    path(
+        "plans/<slug:slug>/plan.pdf",
+        views_papers.strategy_paper,
+        name="strategy_paper",
+    ),
     path("new-plan/", views_edit.strategy_create, name="strategy_create"),
     path("plans/<slug:slug>/edit/", views_edit.strategy_edit, name="strategy_edit"),
     path("actions/<int:pk>/", views.action_detail, name="action_detail"),

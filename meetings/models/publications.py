@@ -13,6 +13,10 @@ from .meetings import Meeting
 class PublicationQuerySet(models.QuerySet):
     """The vocabulary for publications."""
 
+    def visible_to(self, user):
+        """Those of meetings that the person may know of."""
+        return self.filter(meeting__in=Meeting.objects.visible_to(user))
+
     def current(self):
         """Those that nothing has superseded."""
         return self.filter(superseded_by=None)

@@ -18,3 +18,9 @@ def rated(said, on):
     """
     first_due_on = getattr(said, "first_due_on", None)
     return {"rating": said.rating, "flags": rating.flags(said, on, first_due_on)}
+
+
+@register.filter
+def flags_on(said, on):
+    """The facts beside the rating as a list of words, for paper."""
+    return rating.flags(said, on, getattr(said, "first_due_on", None))

@@ -1,0 +1,29 @@
+"""Papers of the plan: context and template, made into a tagged PDF."""
+
+from datetime import date
+
+from cpboard.exchange.dates import long_date
+from cpboard.pdf.render import render_pdf
+from strategy import progress
+from strategy.models import Strategy
+
+SHEETS = ("paper.css", "landscape.css")
+
+
+def plan_paper(strategy: Strategy, on: date) -> bytes:
+    """The delivery plan as at a day: A4 landscape PDF/UA-1, objective by objective.
+
+    Says as at when, from which strategy, and what the ratings mean (LOOK: paper).
+    """
+    plan = progress.plan_as_at(strategy, on)
+    objectives = {}
+    for action in plan.actions.order_by("objective__number", "position", "pk"):
+        objectives.setdefault(action.objective, []).append(action)
+    context = {
+        "title": f"{strategy}, delivery plan as at {long_date(on)}",
+        "strategy": strategy,
+        "plan": plan,
+        "objectives": objectives,
+        "running_head": f"{strategy}, as at {long_date(on)}",
+    }
+    return render_pdf("strategy/plan_paper.html", context, sheets=SHEETS)

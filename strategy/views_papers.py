@@ -1,0 +1,24 @@
+"""Papers of the plan, straight from its page."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_GET
+
+from strategy.forms import AsAtForm
+from strategy.models import Strategy
+from strategy.papers import plan_paper
+
+
+@require_GET
+@login_not_required
+def strategy_paper(request, slug):
+    strategies = Strategy.objects.visible_to(request.user)
+    strategy = get_object_or_404(strategies, slug=slug)
+    on = AsAtForm(request.GET).day()
+    name = f"{strategy.slug}-delivery-plan-{on:%Y-%m-%d}.pdf"
+    return HttpResponse(
+        plan_paper(strategy, on),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )
