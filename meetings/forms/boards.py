@@ -31,7 +31,8 @@ class BoardForm(forms.ModelForm):
         labels = {"terms_of_reference": "What the board is for"}
         help_texts = {
             "terms_of_reference": "Its terms of reference, in words that everybody "
-            "understands. An empty line starts a new paragraph.",
+            "understands. An empty line starts a new paragraph; a line that begins "
+            "with a hyphen is a point of a list.",
             "quorum": "How many members must be there to decide anything.",
         }
         widgets = {
@@ -110,7 +111,7 @@ class MembershipForm(forms.ModelForm):
             self.fields["person"].queryset = Person.objects.active()
             self.fields["person"].required = False
             self.fields["person"].empty_label = "Choose"
-            self.initial.setdefault("starts_on", timezone.localdate())
+            self.initial["starts_on"] = timezone.localdate()
             fields = [Fieldset("Who", "person", "new_name"), *fields]
         self.helper = helper(*fields, button="Save this seat")
 

@@ -4,12 +4,11 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout, Submit
 
 
-def helper(*fields, button):
-    """A form's layout with its one button."""
+def helper(*fields, button, is_grave=False):
+    """A form's layout with its one button, red where it takes something away."""
     made = FormHelper()
-    made.layout = Layout(
-        *fields, Div(Submit("save", button), css_class="govuk-button-group")
-    )
+    submit = Submit("save", button, css_class="govuk-button--warning" * is_grave)
+    made.layout = Layout(*fields, Div(submit, css_class="govuk-button-group"))
     return made
 
 

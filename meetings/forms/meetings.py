@@ -66,7 +66,9 @@ class CancelForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["cancelled_because"].required = True
         plain_required(self, cancelled_because="Say why the meeting is cancelled")
-        self.helper = helper("cancelled_because", button="Cancel this meeting")
+        self.helper = helper(
+            "cancelled_because", button="Cancel this meeting", is_grave=True
+        )
 
 
 class ItemForm(forms.ModelForm):

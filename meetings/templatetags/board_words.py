@@ -1,9 +1,24 @@
 """The board's words in templates."""
 
+import nh3
 from django import template
+from django.utils.safestring import mark_safe
+from markdown_it import MarkdownIt
 
 from meetings import words
+
+TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a"}
 
 register = template.Library()
 register.filter("clock_time", words.time_in_words)
 register.filter("paragraphs", words.paragraphs_in_words)
+
+
+@register.filter
+def prose(text):
+    """Paragraphs, lists and links out of what somebody typed; nothing else.
+
+    Line breaks within a paragraph are dropped: they come with pasting.
+    """
+    made = MarkdownIt("commonmark", {"html": False}).render(text)
+    return mark_safe(nh3.clean(made, tags=TAGS))  # noqa: S308 nh3 has just cleaned it

@@ -42,7 +42,7 @@ def board_detail(request, slug):
         "seats": seats,
         "past_seats": past_seats,
         "upcoming": meetings.upcoming(),
-        "past": meetings.past()[:10],
+        "past": meetings.past()[:5],
         "today": today,
     }
     return render(request, "meetings/board_detail.html", context)

@@ -1,0 +1,136 @@
+"""Boards, meetings, papers and publications for tests, in the board's words."""
+
+from datetime import date, time
+from io import BytesIO
+from itertools import count
+
+import pikepdf
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from cpboard.people.roles import DEMOCRACY_OFFICER
+from meetings.models import (
+    AgendaItem,
+    Board,
+    ClosureDay,
+    Meeting,
+    Membership,
+    Paper,
+    Publication,
+    PublishedPaper,
+)
+from tests.people.makers import make_person
+from tests.strategy.makers import make_strategy
+
+numbers = count(1)
+
+
+def make_clerk():
+    """Somebody who prepares meetings and may read exempt papers."""
+    return make_person(DEMOCRACY_OFFICER)
+
+
+def make_board(**fields):
+    """A committee of the council."""
+    number = next(numbers)
+    fields.setdefault("name", f"Board {number}")
+    fields.setdefault("slug", f"board-{number}")
+    return Board.objects.create(**fields)
+
+
+def make_closure_day(*, board, closed_on=date(2026, 12, 24)):
+    """A day on which the board's offices are closed."""
+    return ClosureDay.objects.create(board=board, closed_on=closed_on, reason="Closed")
+
+
+def make_seat(*, board=None, person=None, **fields):
+    """A seat on a board, since long ago."""
+    fields.setdefault("starts_on", date(2020, 1, 1))
+    return Membership.objects.create(
+        board=board or make_board(), person=person or make_person(), **fields
+    )
+
+
+def make_meeting(*, board=None, state="published", meets_on=None, **fields):
+    """A meeting, each of a board on a day of its own; public unless a draft."""
+    board = board or make_board()
+    meets_on = meets_on or date(2031, 1, board.meetings.count() + 1)
+    fields.setdefault("meets_at", time(17))
+    fields.setdefault("venue", "The Guildhall")
+    return Meeting.objects.create(board=board, state=state, meets_on=meets_on, **fields)
+
+
+def make_item(*, meeting=None, **fields):
+    """The next item of a meeting's agenda."""
+    meeting = meeting or make_meeting(state="draft")
+    number = meeting.items.count() + 1
+    fields.setdefault("number", number)
+    fields.setdefault("title", f"Thing {number}")
+    return AgendaItem.objects.create(meeting=meeting, **fields)
+
+
+def make_paper(*, item=None, has_file=True, **fields):
+    """An uploaded paper of one page, or one to follow."""
+    item = item or make_item()
+    position = item.papers.count() + 1
+    fields.setdefault("title", f"Paper {position}")
+    fields.setdefault("position", position)
+    paper = Paper(item=item, **fields)
+    if has_file:
+        paper.file.save("report.pdf", ContentFile(pdf()), save=False)
+        paper.original_name = "report.pdf"
+        paper.pages, paper.size = 1, len(pdf())
+    paper.save()
+    return paper
+
+
+def make_plan_paper(*, item=None, **fields):
+    """The live delivery plan of a public strategy."""
+    fields.setdefault("title", "Delivery plan")
+    fields.setdefault("strategy", make_strategy())
+    return Paper.objects.create(item=item or make_item(), kind="plan", **fields)
+
+
+def make_exempt_paper(**fields):
+    """An exempt paper with all that the law asks for."""
+    return make_paper(**(reasons() | fields))
+
+
+def reasons():
+    """The four things that make a paper exempt, besides the mark."""
+    return {
+        "is_exempt": True,
+        "exempt_paragraphs": "3",
+        "public_interest_test": "The contract is not signed yet.",
+        "exempt_author": make_person(),
+        "exempt_review_on": date(2031, 6, 1),
+    }
+
+
+def make_publication(*, meeting, items=None, papers=(), **fields):
+    """A publication of the items named, else of the whole agenda, and of papers."""
+    fields = {"kind": "agenda", "public_pages": 10, "full_pages": 10} | fields
+    publication = Publication.objects.create(
+        meeting=meeting, last_number=10, page_map=[], **fields
+    )
+    publication.items.set(meeting.items.all() if items is None else items)
+    for paper in papers:
+        PublishedPaper.objects.create(
+            publication=publication, paper=paper, first_page="3", last_page="9"
+        )
+    return publication
+
+
+def pdf(pages=1):
+    """The bytes of a PDF with empty pages."""
+    document = pikepdf.new()
+    for _ in range(pages):
+        document.add_blank_page(page_size=(595, 842))
+    file = BytesIO()
+    document.save(file, deterministic_id=True)
+    return file.getvalue()
+
+
+def upload(content=None, name="report.pdf"):
+    """A file as a browser sends it."""
+    return SimpleUploadedFile(name, pdf() if content is None else content)
