@@ -4,10 +4,16 @@ import pytest
 from django.urls import resolve
 
 from cpboard.people.roles import ADMINISTRATOR
-from tests.access import ground, meetings, performance, strategy
+from tests.access import ground, meetings, people, performance, strategy
 from tests.access.table import VISITORS, Row, routes
 
-ROWS = [*ground.ROWS, *strategy.ROWS, *performance.ROWS, *meetings.ROWS]
+ROWS = [
+    *ground.ROWS,
+    *people.ROWS,
+    *strategy.ROWS,
+    *performance.ROWS,
+    *meetings.ROWS,
+]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]
 

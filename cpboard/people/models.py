@@ -1,7 +1,7 @@
 """People and the agencies they work for."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
+from django.contrib.auth.models import Permission, PermissionsMixin
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower, Now
@@ -49,6 +49,15 @@ class PersonQuerySet(models.QuerySet):
     def active(self):
         """Those who have not left."""
         return self.filter(is_active=True)
+
+    def administrators(self):
+        """Those who can sign in and set what people may do, themselves included."""
+        granted = Permission.objects.filter(
+            content_type__app_label="people", codename="set_roles"
+        )
+        may = Q(is_superuser=True) | Q(groups__permissions__in=granted)
+        able = self.active().filter(may, email__isnull=False)
+        return self.filter(pk__in=able.values("pk"))
 
     def named(self, name):
         """Those of this name, capitals and outer spaces aside."""

@@ -10,6 +10,15 @@ DEMOCRACY_OFFICER = "Democracy officer"
 ADMINISTRATOR = "Administrator"
 ROLES = [MEMBER, OFFICER, PERFORMANCE_OFFICER, DEMOCRACY_OFFICER, ADMINISTRATOR]
 
+# What each role is for, beside its box on the page that gives roles.
+MEANINGS = {
+    MEMBER: "sits on a board; reads figures and exempt papers",
+    OFFICER: "leads actions and rates them",
+    PERFORMANCE_OFFICER: "enters and corrects figures",
+    DEMOCRACY_OFFICER: "prepares meetings and publishes papers",
+    ADMINISTRATOR: "adds people and says what they may do",
+}
+
 
 def grant(apps, permissions):
     """Give roles their permissions, from inside a migration.
