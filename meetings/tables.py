@@ -9,6 +9,8 @@ class MeetingTable(tables.Table):
     """Meetings that are over, the last one first."""
 
     caption = "Past meetings"
+    # No way on from here: what is ahead stands above the table.
+    empty_url = empty_link = ""
 
     meets_on = tables.Column("Date")
     board = tables.Column("Board", order_by=["board__name"])

@@ -103,9 +103,8 @@ def meeting_cancel(request, slug, day):
     meeting = get_meeting(request, slug, day)
     form = CancelForm(request.POST or None, instance=meeting)
     if not meeting.can_be_cancelled():
-        messages.error(
-            request, f"This meeting is {meeting.get_state_display().lower()}."
-        )
+        state = meeting.get_state_display().lower()
+        messages.error(request, f"This meeting is {state}: it cannot be cancelled.")
         return redirect(meeting)
     if request.method == "POST" and form.is_valid():
         form.instance.state = Meeting.State.CANCELLED

@@ -131,6 +131,17 @@ def pdf(pages=1):
     return file.getvalue()
 
 
+def pdf_with_attachment():
+    """The bytes of a PDF that carries another file."""
+    document = pikepdf.open(BytesIO(pdf()))
+    document.attachments["names.csv"] = pikepdf.AttachedFileSpec(
+        document, b"name,born\n", filename="names.csv"
+    )
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
 def upload(content=None, name="report.pdf"):
     """A file as a browser sends it."""
     return SimpleUploadedFile(name, pdf() if content is None else content)

@@ -259,7 +259,7 @@ def test_the_board_is_chosen_already_when_one_comes_from_its_page(clerk):
     ],
 )
 def test_a_meeting_that_says_too_little_is_sent_back(clerk, wrong, message):
-    page = clerk.post("/new-meeting/", form(make_board(), **wrong))
+    page = clerk.post("/new-meeting/", form(make_board()) | wrong)
 
     (field,) = wrong
     assert page.context["form"].errors == {field: [message]}
