@@ -4,10 +4,11 @@ import colorsys
 import re
 from typing import NamedTuple
 
-from lxml import etree
 from openpyxl.styles.colors import COLOR_INDEX, Color
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.styles.stylesheet import Stylesheet
+
+from .opening import parse
 
 HEX = re.compile(r"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 # The order in which cells count theme colours, which is not the file's own.
@@ -30,9 +31,8 @@ def styles(parts: dict[str, bytes]) -> list[Style]:
     Colours are a help, never the plan: styles that cannot be read cost no words.
     """
     part = next((parts[name] for name in parts if name.endswith("xl/styles.xml")), b"")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        sheet = Stylesheet.from_tree(etree.fromstring(part, parser))
+        sheet = Stylesheet.from_tree(parse(part))
         theme = theme_colours(parts)
         return [
             Style(
@@ -60,8 +60,7 @@ def theme_colours(parts: dict[str, bytes]) -> list[str | None]:
     part = next((parts[n] for n in sorted(parts) if "xl/theme/theme" in n), b"")
     if not part:
         return []
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    scheme = etree.fromstring(part, parser).find(f".//{DRAWING}clrScheme")
+    scheme = parse(part).find(f".//{DRAWING}clrScheme")
     colours = {}
     for entry in scheme:
         value = entry[0].get("lastClr") or entry[0].get("val")

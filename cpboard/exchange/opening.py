@@ -4,6 +4,8 @@ import io
 import zipfile
 import zlib
 
+from lxml import etree
+
 from .shapes import MAX_BYTES, MAX_PARTS, MAX_UNPACKED_BYTES, UnreadableFile
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -68,7 +70,7 @@ def old_office_message(data: bytes) -> str:
         return "This file is protected by a password: take the password off, save it."
     if "WordDocument".encode("utf-16-le") in data:
         return "This is an old Word file (.doc): open it in Word and save it as .docx."
-    if "Book".encode("utf-16-le") in data:
+    if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
         return (
             "This is an old Excel file (.xls): open it in Excel and save it as .xlsx."
         )
@@ -148,3 +150,9 @@ def packed(parts: dict[str, bytes]) -> io.BytesIO:
             archive.writestr(zipfile.ZipInfo(name), part)
     stream.seek(0)
     return stream
+
+
+def parse(part: bytes):
+    """The tree of a part, without entities, network or huge nodes."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    return etree.fromstring(part, parser)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from .opening import SAVE_AS
 from .shapes import EMPTY, Budget, Cell, Grid, Row, UnreadableFile
-from .words import clean_text
+from .words import ENTITY, clean_text
 
 SEPARATORS = ",;\t"
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -81,6 +81,8 @@ def read_records(text: str, separator: str, *, strict: bool) -> list[list[str]]:
 
 def likely_separator(text: str) -> str:
     """The separator that gives the most records of one and the same width."""
+    # The semicolon of "&nbsp;" parts nothing.
+    text = ENTITY.sub("", text)
     return max(SEPARATORS, key=lambda separator: evenness(text, separator))
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 MAX_BYTES = 25 * 2**20
-MAX_UNPACKED_BYTES = 150 * 2**20
+MAX_UNPACKED_BYTES = 40 * 2**20
 MAX_PARTS = 2_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_CELLS = 400_000
+MAX_LETTERS = 50_000_000
 
 
 class UnreadableFile(Exception):
@@ -66,11 +67,21 @@ class Grid:
 
 
 class Budget:
-    """Counts rows and cells over a whole file and refuses what is too much."""
+    """Counts rows, cells and letters over a whole file and refuses too much."""
 
     def __init__(self):
         self.rows = 0
         self.cells = 0
+        self.letters = 0
+
+    def read(self, letters: int):
+        """Take so many letters; raises UnreadableFile past the limit."""
+        self.letters += letters
+        if self.letters > MAX_LETTERS:
+            raise UnreadableFile(
+                "This file has far more words than a plan: copy the plan into a new "
+                "file and send that."
+            )
 
     def spend(self, columns: int, rows: int = 1):
         """Take rows of so many columns; raises UnreadableFile past the limits."""

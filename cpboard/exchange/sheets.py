@@ -11,13 +11,14 @@ from openpyxl.utils import range_boundaries
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from .fills import Style, styles
-from .opening import packed
+from .opening import broken, packed, parse
 from .shapes import EMPTY, MAX_COLUMNS, Budget, Cell, Grid, Row, UnreadableFile
 from .words import clean_text
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 MAX_MERGES = 20_000
+MAX_STYLED = 800_000
 PLAIN_NUMBER = re.compile(r"(#,##)?(0+)(\.0+)?(%?)(_\))?")
 
 
@@ -37,7 +38,8 @@ def read_workbook(parts: dict[str, bytes]) -> list[Grid]:
     paths = sheet_paths(parts)
     budget = Budget()
     # Before calamine sees a sheet: it makes room for the whole used area at once.
-    layouts = {name: scan(parts[path], budget) for name, path in paths.items()}
+    lengths = shared_lengths(parts)
+    layouts = {name: scan(parts[path], lengths, budget) for name, path in paths.items()}
     known = styles(parts)
     workbook = CalamineWorkbook.from_filelike(packed(parts))
     grids = []
@@ -48,12 +50,6 @@ def read_workbook(parts: dict[str, bytes]) -> list[Grid]:
             hidden = sheet.visible != SheetVisibleEnum.Visible
             grids.append(Grid(clean_text(sheet.name), tuple(rows), is_hidden=hidden))
     return grids
-
-
-def parse(part: bytes):
-    """The tree of a part, without entities, network or huge nodes."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    return etree.fromstring(part, parser)
 
 
 def sheet_paths(parts: dict[str, bytes]) -> dict[str, str]:
@@ -67,50 +63,76 @@ def sheet_paths(parts: dict[str, bytes]) -> dict[str, str]:
         link = next(v for k, v in sheet.attrib.items() if k.endswith("}id"))
         target = posixpath.normpath(posixpath.join(folder, targets[link]))
         target = target.lstrip("/")
+        if sheet.get("name") in paths:
+            raise broken()
         if target in parts:
             paths[sheet.get("name")] = target
     return paths
 
 
-def scan(part: bytes, budget: Budget) -> Layout:
-    """Cell styles and merges of a sheet; raises UnreadableFile past the limits."""
+def scan(part: bytes, lengths: list[int], budget: Budget) -> Layout:
+    """Cell styles and merges of a sheet; raises UnreadableFile past the limits.
+
+    ``lengths`` are those of the shared strings, which a cell names by number: few
+    bytes can stand for a great many letters.
+    """
     found, merges = {}, []
-    last_row = last_column = row = -1
-    column = -1
-    tags = [f"{space}{tag}" for space in (MAIN, STRICT) for tag in ("row", "c")]
-    merge_tags = {f"{MAIN}mergeCell", f"{STRICT}mergeCell"}
-    events = etree.iterparse(
-        io.BytesIO(part),
-        events=("start", "end"),
-        tag=[*tags, *merge_tags],
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-    )
-    for event, element in events:
+    row = column = last_row = last_column = -1
+    # Any namespace: calamine does not look at it, so neither may the limits.
+    for event, element in walk(part, "row", "c", "mergeCell"):
         kind = element.tag.rpartition("}")[2]
-        if event == "start":
-            if kind == "row":
-                row, column = int(element.get("r", row + 2)) - 1, -1
-            elif kind == "c":
-                row, column = position(element.get("r"), row, column + 1)
-            continue
-        if kind == "c":
+        if event == "start" and kind == "row":
+            row, column = int(element.get("r", row + 2)) - 1, -1
+        elif event == "start" and kind == "c":
+            row, column = position(element.get("r"), row, column + 1)
+        elif kind == "c":
             if style := element.get("s"):
                 found[row, column] = int(style)
             if len(element):
                 last_row, last_column = max(last_row, row), max(last_column, column)
-        elif kind == "mergeCell":
+                budget.read(letters_of(element, lengths))
+        elif kind == "mergeCell" and event == "end":
             merges.append(merged(element.get("ref")))
-        if kind == "row":
+        elif kind == "row":
             element.clear()
-        if len(merges) > MAX_MERGES or len(found) > 40 * MAX_MERGES:
+        if len(merges) > MAX_MERGES or len(found) > MAX_STYLED:
             raise UnreadableFile(
                 "This sheet has more merged or coloured cells than a plan: "
                 "copy the plan into a new file and send that."
             )
     budget.spend(last_column + 1, last_row + 1)
     return Layout(found, merges)
+
+
+def walk(part: bytes, *names: str):
+    """Start and end of the elements of these names, in whatever namespace."""
+    return etree.iterparse(
+        io.BytesIO(part),
+        events=("start", "end"),
+        tag=[f"{{*}}{name}" for name in names],
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+    )
+
+
+def shared_lengths(parts: dict[str, bytes]) -> list[int]:
+    """How many letters each shared string has."""
+    part = next(
+        (p for name, p in parts.items() if name.endswith("sharedStrings.xml")), b""
+    )
+    if not part:
+        return []
+    strings = parse(part).iter("{*}si")
+    return [sum(len(text) for text in string.itertext()) for string in strings]
+
+
+def letters_of(cell, lengths: list[int]) -> int:
+    """How many letters of a shared string a cell stands for, 0 for other cells."""
+    if cell.get("t") != "s":
+        return 0
+    index = int(cell[-1].text or 0)
+    return lengths[index] if 0 <= index < len(lengths) else 0
 
 
 def position(ref: str | None, row: int, column: int) -> tuple[int, int]:
@@ -160,11 +182,12 @@ def read_rows(sheet, layout: Layout, known: list[Style]) -> list[Row]:
 
 def merged_places(merges, height: int, width: int):
     """Spans by place, 0 where covered from the left, and places covered from above."""
-    spans, below = {}, set()
+    spans, below, budget = {}, set(), Budget()
     for first_column, first_row, last_column, last_row in merges:
         last_column = min(last_column, MAX_COLUMNS - 1)
         for row in range(first_row, min(last_row + 1, height)):
             covered = range(first_column, last_column + 1)
+            budget.spend(len(covered))
             spans.update({(row, column): 0 for column in covered})
             spans[row, first_column] = min(len(covered), max(width - first_column, 1))
             if row > first_row:

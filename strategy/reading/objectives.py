@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cpboard.exchange.words import one_line
 
-from .quotes import sentence_start, unquoted
+from .quotes import Quote, quotes, sentence_start, unquoted
 from .shapes import Place
 
 KINDS = (
@@ -124,8 +124,10 @@ def split_statement(text: str) -> tuple[str, str]:
 
 
 def tidy_title(text: str) -> str:
-    """The title on one line, without the dash or colon that led on from it."""
-    return one_line(text).strip().rstrip("-–—:").strip()
+    """The title on one line, without marks round it or a dash that led on from it."""
+    title = one_line(text).strip().rstrip("-–—:").strip()
+    is_quoted = quotes(title) == [Quote(0, len(title) - 1)]
+    return title[1:-1].strip() if is_quoted else title
 
 
 def number_objectives(parts: list[Parts]) -> list[int]:
