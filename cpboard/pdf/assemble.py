@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -116,45 +117,81 @@ def assemble(
     pikepdf.PdfError for a source that is no PDF: inspect uploads first.
     """
     started = time.perf_counter()
-    plan = plan or plan_parts(parts)
-    if len(plan.papers) != len(parts):
-        raise PlanMismatch("The plan is for another number of papers.")
-    pack = Pack(title=title, language=language, blanks=blanks, label=plan.label)
-    try:
-        if front is not None:
-            pack.add_front(Source(front, title=front_title))
+    with ExitStack() as stack:
+        front = front and stack.enter_context(Source(front, title=front_title))
+        sources = [_source(part, stack) for part in parts]
+        plan = plan or _plan_of(parts, sources)
+        _check_plan(plan, parts, sources)
+        pack = Pack(title=title, language=language, blanks=blanks, label=plan.label)
+        if front:
+            pack.add_front(front)
         papers = tuple(
-            _add(pack, part, place, parts, plan) for place, part in enumerate(parts)
+            _add(pack, part, source, planned, is_last=is_last)
+            for part, source, planned, is_last in zip(
+                parts, sources, plan.papers, _item_ends(parts), strict=True
+            )
         )
         is_pdfua = pack.finish(prefix=plan.prefix)
         pdf = _saved(pack.pdf)
-    finally:
-        pack.close()
     seconds = time.perf_counter() - started
     return Assembled(pdf, tuple(pack.pages), papers, plan, is_pdfua, seconds)
 
 
-def _add(pack, part, place, parts, plan):
-    """Put one part into the pack; what became of it."""
-    planned = plan.papers[place]
-    facts = (part.title, part.item, planned.first, planned.last, planned.end)
+def _source(part, stack):
     if part.source is None:
-        joined = Joined(*facts, is_tagged=True, removed=(), is_absent=True)
-    else:
-        source = Source(part.source, title=part.title, language=part.language)
-        if len(source.pages) != planned.pages:
-            source.close()
+        return None
+    source = Source(part.source, title=part.title, language=part.language)
+    return stack.enter_context(source)
+
+
+def _plan_of(parts, sources):
+    return plan_ranges(
+        [
+            (part.item, len(source.pages) if source else part.pages)
+            for part, source in zip(parts, sources, strict=True)
+        ]
+    )
+
+
+def _check_plan(plan, parts, sources):
+    if len(plan.papers) != len(parts):
+        raise PlanMismatch("The plan is for another number of papers.")
+    for part, source, planned in zip(parts, sources, plan.papers, strict=True):
+        pages = len(source.pages) if source else planned.pages
+        if pages != planned.pages or part.item != planned.item:
             raise PlanMismatch(
-                f"{part.title} has {len(source.pages)} pages, planned {planned.pages}."
+                f"{part.title} has {pages} pages, planned {planned.pages}, for item"
+                f" {planned.item}."
             )
+
+
+def _item_ends(parts):
+    """For each part whether its item ends with it."""
+    if not parts:
+        return []
+    after = [part.item for part in parts[1:]] + [None]
+    return [
+        part.item is None or part.item != item
+        for part, item in zip(parts, after, strict=True)
+    ]
+
+
+def _add(pack, part, source, planned, *, is_last):
+    """Put one part into the pack; what became of it."""
+    if source:
         pack.add_paper(part, source, planned)
-        joined = Joined(
-            *facts, is_tagged=source.is_tagged, removed=tuple(source.removed)
-        )
-    is_last = place + 1 == len(parts)
-    if part.item is None or is_last or parts[place + 1].item != part.item:
+    if is_last:
         pack.end_item(planned)
-    return joined
+    return Joined(
+        title=part.title,
+        item=part.item,
+        first=planned.first,
+        last=planned.last,
+        end=planned.end,
+        is_tagged=source.is_tagged if source else True,
+        removed=tuple(source.removed) if source else (),
+        is_absent=source is None,
+    )
 
 
 def _saved(pdf):

@@ -34,8 +34,6 @@ def _draw(pdf, page, widget, tree):
     appearance = annotation.get_appearance_stream(Name.N)
     if appearance is None:
         return
-    if not isinstance(page.get("/Resources"), Dictionary):
-        page.Resources = Dictionary()
     if not isinstance(page.Resources.get("/XObject"), Dictionary):
         page.Resources.XObject = Dictionary()
     name = f"/CPBoardField{len(page.Resources.XObject.keys())}"

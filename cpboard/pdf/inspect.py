@@ -1,6 +1,7 @@
 """What an upload is, decided by its content, without risk to the caller."""
 
 import json
+import logging
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,8 @@ from .stamps import Spot
 
 # Seconds of the clock that one file may take; its child process gets less of the CPU.
 PATIENCE = 60
+CHILD = "from cpboard.pdf.probe import main; main()"
+logger = logging.getLogger(__name__)
 REFUSALS = {
     "not-pdf": "This is not a PDF file. Save the paper as PDF and upload that.",
     "damaged": (
@@ -137,13 +140,7 @@ def refuse(reason, **facts):
 def _probe(path, most_pages):
     try:
         child = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "cpboard.pdf.probe",
-                path.resolve(),
-                str(most_pages),
-            ],
+            [sys.executable, "-c", CHILD, path.resolve(), str(most_pages)],
             cwd=Path(__file__).parents[2],
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -156,10 +153,15 @@ def _probe(path, most_pages):
         answer = json.loads(child.stdout)
     # A child that was killed says nothing: by its limits, or by the file's own fault.
     except ValueError:
+        logger.warning("Reading an upload ended with %s: %s", *_last_words(child))
         refuse("slow" if child.returncode in _LIMIT_SIGNALS else "damaged")
     if "refused" in answer:
         refuse(answer["refused"], **answer.get("facts", {}))
     return Upload.from_dict(answer)
+
+
+def _last_words(child):
+    return child.returncode, child.stderr.decode(errors="replace")[-500:]
 
 
 # SIGKILL and SIGXCPU: the limits of time; a Python child says MemoryError itself.

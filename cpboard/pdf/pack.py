@@ -60,7 +60,6 @@ class Pack:
         self.press = StampPress(self.pdf)
         self.tags = PackTags()
         self.pages = []
-        self.sources = []
         self.bookmarks = []
         self.links = []
         self.layers = []
@@ -68,11 +67,6 @@ class Pack:
         self.last_sheet = None
         self.front_pages = 0
         self.are_worthy = True
-
-    def close(self):
-        """Let go of every source."""
-        for source in self.sources:
-            source.close()
 
     def add_front(self, source):
         """The unnumbered front sheet, and a blank behind it where its back is free."""
@@ -145,7 +139,6 @@ class Pack:
 
     def _take(self, source):
         """Copy a source's pages into the pack; the copies and their sheets."""
-        self.sources.append(source)
         sheets = source.sheets()
         pages = source.copy_into(self.pdf, self.tags)
         self.layers.append(source.layers)

@@ -1,6 +1,6 @@
 """The child process of inspect: reads one file within limits, prints JSON.
 
-Run as ``python -m cpboard.pdf.probe FILE MOST_PAGES``.
+Its main reads the file's path and the most pages allowed from the command line.
 """
 
 import json
@@ -60,7 +60,7 @@ def probe(path, most_pages):
         "was_encrypted": source.pdf.is_encrypted,
         "removed": source.removed,
         "spots": find_spots(path, sheets),
-        "problems": _problems(path) if source.is_tagged else None,
+        "problems": find_problems(path) if source.is_tagged else None,
     }
 
 
@@ -73,7 +73,7 @@ def _check_pages(source, most_pages):
         raise Refusal("flat", page=source.flat_page)
 
 
-def _problems(path):
+def find_problems(path):
     """What page-validation finds wrong with the content; None where it is absent.
 
     What a pack supplies itself (title, claim, viewer preferences) does not count.
@@ -104,7 +104,3 @@ def main():
     except Refusal as refusal:
         answer = refusal.answer
     print(json.dumps(answer))
-
-
-if __name__ == "__main__":
-    main()

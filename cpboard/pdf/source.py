@@ -47,7 +47,7 @@ class Source:
         self.pages = [page.obj for page in self.pdf.pages]
         self.flat_page = _flat_page(self.pages)
         for page in self.pages:
-            _settle_page(page)
+            settle_page(page)
         self.language = language or _words(root.get("/Lang"))
         self.own_title = _words(self.pdf.docinfo.get("/Title")).strip()
         self.claims_ua = _claims_ua(root) and self.pdf.pdf_version < "2.0"
@@ -66,8 +66,11 @@ class Source:
             if (target := pack_target(annotation))
         ]
 
-    def close(self):
-        """Let go of the file; only after the pack is saved."""
+    def __enter__(self):
+        """Open until the pack is saved: copied pages are read out of it then."""
+        return self
+
+    def __exit__(self, *error):
         self.pdf.close()
 
     def sheets(self):
@@ -129,7 +132,7 @@ def _flat_page(pages):
     return None
 
 
-def _settle_page(page):
+def settle_page(page):
     """Put inherited attributes on the page itself and mend what cannot be."""
     parent = page.get("/Parent")
     for _ in range(64):
@@ -139,6 +142,8 @@ def _settle_page(page):
             if key in parent and key not in page:
                 page[key] = parent[key]
         parent = parent.get("/Parent")
+    if not isinstance(page.get("/Resources"), Dictionary):
+        page.Resources = Dictionary()
     turn = page.get("/Rotate", 0)
     page.Rotate = round(int(turn) / 90) * 90 % 360 if _is_number(turn) else 0
     if not _is_number(page.get("/UserUnit", 1)) or page.get("/UserUnit", 1) <= 0:

@@ -135,8 +135,6 @@ class StampPress:
 
     def _furnish(self, page, *, is_tinted):
         """Put the font (and the tint) among the page's resources, once a set."""
-        if not isinstance(page.get("/Resources"), Dictionary):
-            page.Resources = Dictionary()
         resources = page.Resources
         key = (resources.objgen, is_tinted)
         if resources.is_indirect and key in self.furnished:

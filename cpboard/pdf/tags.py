@@ -66,7 +66,7 @@ def read_tree(pdf, pages):
     root = pdf.Root.get("/StructTreeRoot")
     if not isinstance(root, Dictionary):
         return None
-    walk = _Walk(pdf, {page.objgen for page in pages})
+    walk = _Walk(pdf, {page.objgen: page for page in pages})
     walk.run(root)
     has_content = walk.tree.pages or walk.tree.streams
     return walk.tree if walk.tree.tops and has_content else None
@@ -106,7 +106,10 @@ class _Walk:
         own = element.get("/Pg") if "/Pg" in keys else None
         if isinstance(own, Dictionary):
             page = own.objgen if own.objgen in self.known else None
-        if "/Pg" in keys and page is None:
+        # A page that was meant by the element above must stand on this one.
+        if page is not None and own is None:
+            element.Pg = self.known[page]
+        elif page is None and "/Pg" in keys:
             del element["/Pg"]
         before = _kids(element.get("/K"))
         after = [kept for kid in before if (kept := self._keep(element, kid, page))]

@@ -69,7 +69,7 @@ def _wrap(pdf, page, kind, name):
     form = _as_one_stream(pdf, page.get("/Contents"))
     form.Type, form.Subtype = Name.XObject, Name.Form
     form.BBox = page.MediaBox
-    form.Resources = page.get("/Resources", Dictionary())
+    form.Resources = page.Resources
     page.Resources = Dictionary(XObject=Dictionary({name: form}))
     marked = f"{kind} <</MCID 0>> BDC q {name} Do Q EMC"
     page.Contents = Stream(pdf, marked.encode())

@@ -210,7 +210,7 @@ def test_the_same_papers_give_the_same_bytes():
 def test_a_plan_for_other_papers_is_refused():
     part = Part(source=samples.paper(pages=2), title="Homes", item="4")
 
-    with pytest.raises(PlanMismatch, match="Homes has 2 pages, planned 3"):
+    with pytest.raises(PlanMismatch, match="Homes has 2 pages, planned 3, for item 4"):
         assemble([part], title="Agenda", plan=plan_ranges([("4", 3)]))
     with pytest.raises(PlanMismatch, match="another number of papers"):
         assemble([part], title="Agenda", plan=plan_ranges([]))
@@ -234,3 +234,13 @@ def test_a_pack_may_be_a_part_of_a_pack():
     assert walk.validator_errors(pack.pdf) == []
     assert walk.structure_faults(pack.pdf) == []
     assert "Page 1" in walk.page_texts(pack.pdf)[0]
+
+
+def test_an_edition_may_have_no_papers_left():
+    parts = [Part(source=None, item="4", pages=2)]
+
+    pack = assemble(parts, title="Agenda", front=samples.front_sheet(links=()))
+    none = assemble([], title="Agenda", front=samples.front_sheet(links=()))
+
+    assert [page.kind for page in pack.pages] == ["front", "blank"]
+    assert len(none.pages) == 2

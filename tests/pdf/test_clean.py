@@ -235,3 +235,116 @@ def test_bookmarks_that_loop_or_say_nothing_are_left_out():
     pack = assemble([Part(source=samples.saved(pdf), title="Letter")], title="Pack")
 
     assert walk.bookmarks(pack.pdf) == [(0, "Letter", 0), (1, "Good", 1)]
+
+
+def harmed(harm):
+    """A plain PDF after this harm, joined."""
+    pdf = samples.new_pdf()
+    harm(pdf, pdf.pages[0].obj)
+    return assemble([Part(source=samples.saved(pdf), title="Letter")], title="Pack")
+
+
+@pytest.mark.parametrize("annotations", [Array([String("x"), 4]), Name.Nothing])
+def test_annotations_that_are_none_are_left_out(annotations):
+    pack = harmed(lambda pdf, page: setattr(page, "Annots", annotations))
+
+    assert pack.papers[0].removed == ()
+    assert walk.structure_faults(pack.pdf) == []
+
+
+def test_a_script_deep_inside_is_found():
+    def plant(pdf, page):
+        script = Dictionary(S=Name.JavaScript, JS=String("planted"))
+        page.Resources.Properties = Dictionary(Deep=pdf.make_indirect(script))
+
+    pack = harmed(plant)
+
+    assert pack.papers[0].removed == ("JavaScript",)
+    assert b"planted" not in every_byte(pack.pdf)
+
+
+def test_a_field_takes_its_kind_from_its_parent():
+    def plant(pdf, page):
+        parent = pdf.make_indirect(Dictionary(FT=Name.Sig))
+        rect = Array([0, 0, 9, 9])
+        field = Dictionary(Subtype=Name.Widget, Parent=parent, Rect=rect)
+        page.Annots = Array([pdf.make_indirect(field)])
+        pdf.Root.AcroForm = Dictionary(Fields=Array([page.Annots[0]]))
+
+    pack = harmed(plant)
+
+    assert pack.papers[0].removed == ("a digital signature (joining breaks it)",)
+
+
+def test_fields_whose_parents_loop_end():
+    def plant(pdf, page):
+        field = pdf.make_indirect(Dictionary(Subtype=Name.Widget))
+        field.Parent = field
+        page.Annots = Array([field])
+        pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+    assert harmed(plant).papers[0].removed == ("a form field (it stays as it looks)",)
+
+
+def test_a_field_outside_the_tree_is_an_artifact():
+    with pikepdf.open(io.BytesIO(tagged_form())) as pdf:
+        pdf.Root.StructTreeRoot.K[0].K[-1].K = Array()
+        source = samples.saved(pdf)
+
+    pack = assemble([Part(source=source, title="Form")], title="Pack")
+
+    assert "Signed by hand" in walk.page_texts(pack.pdf)[0]
+    assert walk.structure_faults(pack.pdf) == []
+
+
+def test_a_hidden_field_stays_hidden_and_a_bare_page_gets_what_it_needs():
+    with pikepdf.open(io.BytesIO(samples.booby_trapped())) as pdf:
+        field = pdf.pages[0].obj.Annots[-1]
+        del pdf.pages[0].obj["/Resources"]
+        shown = samples.saved(pdf)
+        field.F = 2
+        hidden = samples.saved(pdf)
+
+    texts = [
+        walk.page_texts(
+            assemble([Part(source=source, title="Letter")], title="Pack").pdf
+        )[0]
+        for source in (shown, hidden)
+    ]
+
+    assert ["Filled in" in text for text in texts] == [True, False]
+
+
+def test_names_that_chase_each_other_lead_nowhere():
+    source = links_of({"Dest": String("a")})
+    with pikepdf.open(io.BytesIO(source)) as pdf:
+        pdf.Root.Dests = Dictionary(a=String("b"), b=String("a"))
+        source = samples.saved(pdf)
+
+    pack = assemble([Part(source=source, title="Links")], title="Pack")
+
+    assert pack.papers[0].removed == ("a link that leads nowhere",)
+
+
+def test_layers_without_a_setting_all_show():
+    def plant(pdf, page):
+        group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Draft")))
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([group]))
+
+    with pikepdf.open(io.BytesIO(harmed(plant).pdf)) as pdf:
+        assert len(pdf.Root.OCProperties.D.OFF) == 0
+
+
+def test_a_bookmark_without_a_place_still_holds_those_below():
+    def plant(pdf, page):
+        below = pdf.make_indirect(
+            Dictionary(Title=String("Below"), Dest=Array([page, Name.Fit]))
+        )
+        above = pdf.make_indirect(Dictionary(Title=String("Above"), First=below))
+        pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=above))
+
+    assert walk.bookmarks(harmed(plant).pdf) == [
+        (0, "Letter", 0),
+        (1, "Above", None),
+        (2, "Below", 0),
+    ]

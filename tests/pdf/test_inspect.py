@@ -2,14 +2,18 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from cpboard.pdf import inspect as inspecting
+from cpboard.pdf.ink import find_spots
 from cpboard.pdf.inspect import RefusedUpload, Upload, inspect
-from cpboard.pdf.stamps import Spot
+from cpboard.pdf.probe import Refusal, find_problems, main, probe
+from cpboard.pdf.stamps import Spot, sheet_of
 from tests.pdf import samples
 
 pytestmark = pytest.mark.once
@@ -158,6 +162,62 @@ def test_an_untagged_and_a_faulty_paper_are_said():
     ]
 
 
+def probed(path, data, most_pages=10):
+    """What the child process would answer, asked in this one."""
+    path.write_bytes(data)
+    return probe(path, most_pages)
+
+
+def test_the_child_reads_what_the_parent_tells(tmp_path):
+    answer = probed(tmp_path / "paper.pdf", samples.paper())
+
+    assert Upload.from_dict(answer) == inspect(samples.paper())
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (lambda: b"no", "not-pdf"),
+        (lambda: b"%PDF-1.7", "damaged"),
+        (lambda: samples.locked(user="secret"), "locked"),
+        (lambda: samples.plain(0), "empty"),
+        (lambda: samples.plain(11), "pages"),
+        (lambda: samples.plain(box=(9, 9, 9, 9)), "flat"),
+    ],
+)
+def test_the_child_names_the_refusal(tmp_path, make, reason):
+    with pytest.raises(Refusal, match=reason):
+        probed(tmp_path / "paper.pdf", make())
+
+
+@pytest.mark.parametrize(
+    ("make", "refused"),
+    [(lambda: b"no", "not-pdf"), (lambda: samples.plain(), None)],
+)
+def test_the_child_prints_one_object(tmp_path, monkeypatch, capsys, make, refused):
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(make())
+    monkeypatch.setattr("sys.argv", ["probe", str(path), "10"])
+    monkeypatch.setattr("resource.setrlimit", lambda *limits: None)
+
+    main()
+
+    assert json.loads(capsys.readouterr().out).get("refused") == refused
+
+
+def test_a_child_that_is_killed_means_a_slow_file(monkeypatch):
+    killed = subprocess.CompletedProcess([], returncode=-9, stdout=b"", stderr=b"")
+    monkeypatch.setattr("subprocess.run", lambda *args, **options: killed)
+
+    assert refusal(samples.plain()).startswith("This PDF takes too long")
+
+
+def test_a_head_as_high_as_the_page_is_searched_to_its_end():
+    low = samples.plain(box=(0, 0, 400, 20), text="")
+
+    assert inspect(low).spots == (Spot(36, 5),)
+
+
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real papers are not on this machine")
 def test_of_the_twelve_real_files_nine_are_taken_and_three_refused():
     taken, refused = [], []
@@ -173,3 +233,38 @@ def test_of_the_twelve_real_files_nine_are_taken_and_three_refused():
         "This PDF is damaged or was cut off on its way",
         "This is not a PDF file",
     ]
+
+
+def test_a_checker_that_is_absent_or_cannot_read_says_so(tmp_path, monkeypatch):
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(b"no PDF")
+    unread = find_problems(path)
+
+    monkeypatch.setitem(sys.modules, "page", None)
+
+    assert unread == ["The checker could not read it."]
+    assert find_problems(path) is None
+
+
+def test_a_file_that_eats_all_memory_is_slow(tmp_path, monkeypatch):
+    def hungry(*args, **options):
+        raise MemoryError
+
+    monkeypatch.setattr("cpboard.pdf.source.Source", hungry)
+
+    with pytest.raises(Refusal, match="slow"):
+        probed(tmp_path / "paper.pdf", samples.plain())
+
+
+@pytest.mark.parametrize(
+    ("height", "lines", "spots"),
+    [(842, [], [(36, 20)]), (20, [], [(36, 5)]), (842, range(700, 842, 3), [None])],
+)
+def test_spots_are_looked_for_from_the_house_place_on(tmp_path, height, lines, spots):
+    pdf = samples.new_pdf(box=(0, 0, 595, height), text="")
+    stripes = b"".join(b"0 %d 595 1 re f " % y for y in lines)
+    pdf.pages[0].obj.Contents = pikepdf.Stream(pdf, stripes)
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(samples.saved(pdf))
+
+    assert find_spots(path, [sheet_of(pdf.pages[0].obj)]) == spots

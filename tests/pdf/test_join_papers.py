@@ -95,3 +95,10 @@ def test_nothing_to_join_is_an_error(folder):
 def test_a_pack_that_cannot_be_written_is_an_error(folder):
     with pytest.raises(CommandError, match="could not be written"):
         call_command("join_papers", folder / "no" / "pack.pdf", folder / "homes.pdf")
+
+
+def test_people_read_what_was_left_out_and_refused(folder):
+    text = run(folder, "old_letter.pdf", "letter.pdf")
+
+    assert text.splitlines()[1].startswith("  left out: JavaScript;")
+    assert text.splitlines()[2].startswith(f"Refused: {folder / 'letter.pdf'}: This is")

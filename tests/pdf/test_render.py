@@ -158,3 +158,20 @@ def test_sheets_that_change_are_read_again(tmp_path, settings):
         pikepdf.open(io.BytesIO(after)) as two,
     ):
         assert (one.pages[0].MediaBox[2], two.pages[0].MediaBox[2]) == (300, 500)
+
+
+def test_a_paper_shows_files_of_the_print_folder(tmp_path, settings):
+    folder = tmp_path / "static" / "print"
+    folder.mkdir(parents=True)
+    settings.BASE_DIR = tmp_path
+    (folder / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    )
+
+    paper = html_to_pdf(
+        '<title>A</title><h1>A</h1><img alt="Logo" src="print:logo.svg">', sheets=()
+    )
+
+    with pikepdf.open(io.BytesIO(paper)) as pdf:
+        figure = pdf.Root.StructTreeRoot.K[0].K[1]
+        assert str(figure.K[0].Alt if "/Alt" not in figure else figure.Alt) == "Logo"

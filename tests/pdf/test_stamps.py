@@ -6,6 +6,7 @@ from pikepdf import Array
 
 from cpboard.pdf.assemble import Part, assemble
 from cpboard.pdf.inspect import inspect
+from cpboard.pdf.source import settle_page
 from cpboard.pdf.stamps import Spot, sheet_of, text_width
 from tests.pdf import samples, walk
 
@@ -82,6 +83,7 @@ def test_a_user_unit_does_not_blow_the_stamp_up():
         {"Rotate": 44},
         {"UserUnit": -3},
         {"Rotate": Array([])},
+        {"Resources": Array([])},
     ],
 )
 def test_a_page_with_odd_attributes_is_still_stamped(harm):
@@ -156,3 +158,48 @@ def test_inspection_and_stamp_agree_on_the_spot():
     source = samples.plain(box=(0, 0, 2384, 3370))
 
     assert inspect(source).spots == (Spot(36, 20),)
+
+
+def test_a_page_without_resources_is_stamped():
+    pdf = samples.new_pdf()
+    del pdf.pages[0].obj["/Resources"]
+    del pdf.pages[0].obj["/Contents"]
+
+    pack = assemble([Part(source=samples.saved(pdf), title="Letter")], title="Pack")
+
+    assert walk.page_texts(pack.pdf)[0] == "Page 1"
+    assert walk.structure_faults(pack.pdf) == []
+
+
+def test_many_words_shrink_to_the_width_of_the_page():
+    part = Part(
+        source=samples.plain(box=(0, 0, 200, 300)),
+        title="Letter",
+        item="4",
+        exempt="Exempt: paragraphs 1, 2 and 3, and legal privilege; not for copying",
+    )
+
+    pack = assemble([part], title="Pack")
+
+    text = walk.page_texts(pack.pdf)[0]
+    assert "Exempt: paragraphs 1" in text
+    assert "Page 1" in text
+
+
+def test_a_box_of_words_is_no_box():
+    pdf = samples.new_pdf()
+    pdf.pages[0].obj.CropBox = Array([0, 0, Array([]), 9])
+
+    pack = assemble([Part(source=samples.saved(pdf), title="Letter")], title="Pack")
+
+    assert pypdfium2.PdfDocument(pack.pdf)[0].get_size() == (595, 842)
+
+
+def test_a_page_that_is_its_own_parent_does_no_harm():
+    pdf = samples.new_pdf()
+    page = pdf.pages[0].obj
+    page.Parent = page
+
+    settle_page(page)
+
+    assert sheet_of(page).width == 595

@@ -230,6 +230,10 @@ def broken_trees():
         "no page",
         lambda pdf, root: root.K.append(pdf.make_indirect(Dictionary(S=Name.P, K=5))),
     )
+    yield (
+        "page elsewhere",
+        lambda pdf, root: setattr(root.K[0], "Pg", Dictionary(Type=Name.Page)),
+    )
     yield "words", lambda pdf, root: root.K.append(String("not an element"))
     yield "no parent tree", lambda pdf, root: root.__delitem__("/ParentTree")
     yield (
@@ -306,3 +310,133 @@ def test_a_checked_paper_may_have_the_claim():
     parts = [Part(source=samples.paper(), title="Homes", accessible=True)]
 
     assert b"pdfuaid" in _metadata(assemble(parts, title="Pack").pdf)
+
+
+def test_roles_that_loop_mean_nothing():
+    pdf, data = joined(tagged(kind="/A", roles={"/A": "/B", "/B": "/A"}))
+
+    assert kinds(pdf) == [["/A"]]
+    assert "/RoleMap" not in pdf.Root.StructTreeRoot
+    assert walk.structure_faults(data) == []
+
+
+def test_several_classes_of_one_element_are_renamed_together():
+    sources = []
+    for space in (4, 9):
+        with pikepdf.open(
+            io.BytesIO(tagged(classes=Dictionary(O=Name.Layout, SpaceBefore=space)))
+        ) as pdf:
+            pdf.Root.StructTreeRoot.K[0].C = Array([Name.Wide, 0, Name.Other])
+            sources.append(samples.saved(pdf))
+
+    pdf, _ = joined(*sources)
+
+    element = pdf.Root.StructTreeRoot.K[0].K[1].K[0]
+    assert [str(part) for part in element.C] == ["/p2-Wide", "0", "/Other"]
+
+
+def test_an_element_finds_its_page_through_the_one_above():
+    with pikepdf.open(io.BytesIO(tagged())) as pdf:
+        top = pdf.Root.StructTreeRoot.K[0]
+        inner = pdf.make_indirect(Dictionary(S=Name.Span, P=top, K=0))
+        top.K = Array([inner])
+        top.Junk = String("no part of structure")
+        source = samples.saved(pdf)
+
+    pdf, data = joined(source)
+
+    top = pdf.Root.StructTreeRoot.K[0].K[0].K[0]
+    assert "/Junk" not in top
+    assert top.K[0].Pg.objgen == pdf.pages[0].objgen
+    assert walk.structure_faults(data) == []
+
+
+def test_a_link_outside_the_tree_keeps_no_old_key():
+    with pikepdf.open(io.BytesIO(tagged())) as pdf:
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, StructParent=0)
+        link.Rect = Array([0, 0, 9, 9])
+        link.A = Dictionary(S=Name.URI, URI=String("pack:item-99"))
+        other = Dictionary(link)
+        other.A = Dictionary(S=Name.URI, URI=String("https://council.example/"))
+        pdf.pages[0].obj.Annots = Array([link, other])
+        source = samples.saved(pdf)
+
+    pdf, _ = joined(source)
+
+    kept = pdf.pages[0].Annots
+    assert [str(link.A.URI) for link in kept] == ["https://council.example/"]
+    assert "/StructParent" not in kept[0]
+
+
+def odd_kids(page):
+    """Kids that name nothing a pack could hold."""
+    yield Dictionary(Type=Name.MCR, Pg=page, MCID=String("x"))
+    yield Dictionary(Type=Name.OBJR, Obj=Dictionary())
+    yield Dictionary(Nothing=1)
+    yield Dictionary(Type=Name.MCR, MCID=3, Pg=Dictionary(Type=Name.Page))
+    yield Dictionary(Type=Name.StructElem, S=Name.P)
+    yield String("x")
+
+
+def test_odd_kids_are_dropped():
+    with pikepdf.open(io.BytesIO(tagged())) as pdf:
+        element = pdf.Root.StructTreeRoot.K[0]
+        element.K = Array([0, *odd_kids(pdf.pages[0].obj)])
+        source = samples.saved(pdf)
+
+    pdf, data = joined(source)
+
+    assert [str(kid) for kid in pdf.Root.StructTreeRoot.K[0].K[0].K[0].K] == ["0"]
+    assert walk.structure_faults(data) == []
+
+
+def test_a_tree_given_inline_is_read_too():
+    with pikepdf.open(io.BytesIO(tagged())) as pdf:
+        root = pdf.Root.StructTreeRoot
+        page = pdf.pages[0].obj
+        root.K = Dictionary(Type=Name.StructElem, S=Name.P, Pg=page)
+        root.K.K = Dictionary(Type=Name.MCR, Pg=page, MCID=0)
+        source = samples.saved(pdf)
+
+    pdf, data = joined(source)
+
+    assert kinds(pdf) == [["/P"]]
+    assert walk.structure_faults(data) == []
+
+
+def test_text_in_a_form_is_text():
+    pdf = samples.new_pdf()
+    page = pdf.pages[0].obj
+    form = Stream(pdf, b"BT /F1 9 Tf (Words) Tj ET", Subtype=Name.Form)
+    form.Type, form.BBox, form.Resources = Name.XObject, page.MediaBox, page.Resources
+    page.Resources = Dictionary(XObject=Dictionary(F=form, G=form))
+    page.Contents = Stream(pdf, b"/F Do")
+
+    pack, _ = joined(samples.saved(pdf))
+
+    assert kinds(pack) == [["/P"]]
+
+
+def test_a_link_claimed_twice_belongs_to_the_first():
+    with pikepdf.open(io.BytesIO(samples.paper())) as pdf:
+        document = pdf.Root.StructTreeRoot.K[0]
+        link = pdf.pages[0].obj.Annots[0]
+        again = Dictionary(Type=Name.StructElem, S=Name.Link, P=document)
+        again.K = Dictionary(Type=Name.OBJR, Obj=link, Pg=pdf.pages[0].obj)
+        document.K.append(pdf.make_indirect(again))
+        source = samples.saved(pdf)
+
+    _, data = joined(source)
+
+    assert walk.structure_faults(data) == []
+
+
+def test_a_tagged_page_without_resources_is_stamped():
+    with pikepdf.open(io.BytesIO(tagged())) as pdf:
+        del pdf.pages[0].obj["/Resources"]
+        pdf.pages[0].obj.Contents = Stream(pdf, b"/P <</MCID 0>> BDC EMC")
+        source = samples.saved(pdf)
+
+    _, data = joined(source)
+
+    assert walk.page_texts(data) == ["Page 1"]
