@@ -44,7 +44,12 @@ def files(pattern="*", below=settings.BASE_DIR):
     """The project's own files of that name, in order."""
     found = []
     for folder, subfolders, names in below.walk():
-        subfolders[:] = [name for name in subfolders if name not in NOT_OURS]
+        subfolders[:] = [
+            name
+            for name in subfolders
+            if name not in NOT_OURS
+            and not re.match(r"\.\w+_cache$|\.hypothesis$", name)
+        ]
         found += [folder / name for name in names if fnmatch(name, pattern)]
     return sorted(found)
 
