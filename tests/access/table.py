@@ -55,6 +55,8 @@ class Row:
             else:
                 data = {key: found(value) for key, value in self.post.items()}
                 response = client.post(self.address(), data)
+            # Read to its end, so that a file that was sent closes.
+            response.getvalue()
             transaction.set_rollback(True)
         return status(response)
 
