@@ -53,6 +53,15 @@ def answer(indicator: Indicator, figure) -> str:
     return words if indicator.unit == Unit.DAYS else f"{words} {indicator.counted}"
 
 
+def counted_words(indicator: Indicator, figure) -> str:
+    """What was counted, or the figure itself: "26 of 240", "441 days"."""
+    if figure.value is None:
+        return figure.get_symbol_display().capitalize()
+    if figure.denominator is not None:
+        return f"{figure.numerator:,} of {figure.denominator:,}"
+    return value_words(indicator, figure.value)
+
+
 def target_words(indicator: Indicator) -> str:
     """The target as words: "Target 95% or more"; "" where there is none."""
     if indicator.target is None:
