@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
+from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Stream
 
@@ -209,10 +211,26 @@ def text_width(words):
     return sum(widths[byte - 32] for byte in words.encode("cp1252", "replace")) / 1000
 
 
+def _stamp_font():
+    """The font of the package @fontsource/arimo, cut to what stamps print, as TrueType.
+
+    bin/setup puts it into static/build; the bytes are the same at every call.
+    """
+    path = Path(__file__).parents[2] / "static" / "build" / "stamp.woff"
+    font = TTFont(path, recalcTimestamp=False)
+    options = Options(layout_features=[], hinting=False, name_IDs=[1, 2, 6])
+    cutter = Subsetter(options)
+    cutter.populate(text=bytes(range(32, 256)).decode("cp1252", "ignore"))
+    cutter.subset(font)
+    font.flavor = None
+    file = BytesIO()
+    font.save(file)
+    return font, file.getvalue()
+
+
 @cache
 def _font_facts():
-    path = Path(__file__).with_name("stamp.ttf")
-    font = TTFont(path)
+    font, file = _stamp_font()
     per_em = 1000 / font["head"].unitsPerEm
     characters, advances = font.getBestCmap(), font["hmtx"]
     shown = [bytes([code]).decode("cp1252", "ignore") for code in range(32, 256)]
@@ -228,7 +246,7 @@ def _font_facts():
         "ascent": round(font["hhea"].ascent * per_em),
         "descent": round(font["hhea"].descent * per_em),
         "capitals": round(font["OS/2"].sCapHeight * per_em),
-        "file": path.read_bytes(),
+        "file": file,
     }
 
 
@@ -237,7 +255,7 @@ def _embed_font(pdf):
     facts = _font_facts()
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
-        FontName=Name("/CPBRDS+PageStamp"),
+        FontName=Name("/CPBRDS+Arimo"),
         Flags=32,
         FontBBox=Array(facts["box"]),
         ItalicAngle=0,
