@@ -11,6 +11,8 @@ from .shapes import EMPTY, Budget, Cell, Grid, Row, UnreadableFile
 from .words import ENTITY, clean_text
 
 SEPARATORS = ",;\t"
+# Shorter than the longest field that the csv module reads.
+SAMPLE = 100_000
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -88,15 +90,12 @@ def likely_separator(text: str) -> str:
 
 def evenness(text: str, separator: str) -> float:
     """Columns that the usual record has, times the share of records like it."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        widths = Counter(len(record) for record in islice(reader, 200) if record)
-    except csv.Error:
-        return 0
-    if not widths:
-        return 0
-    width, count = max(widths.items(), key=lambda item: (item[0] - 1) * item[1])
-    return (width - 1) * count / widths.total()
+    reader = csv.reader(io.StringIO(text[:SAMPLE], newline=""), delimiter=separator)
+    widths = Counter(len(record) for record in islice(reader, 200) if record)
+    usual = max(
+        widths.items(), key=lambda item: (item[0] - 1) * item[1], default=(1, 1)
+    )
+    return (usual[0] - 1) * usual[1] / max(widths.total(), 1)
 
 
 def cells(record: list[str], width: int) -> tuple[Cell, ...]:

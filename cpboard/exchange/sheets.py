@@ -3,7 +3,7 @@
 import io
 import posixpath
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from lxml import etree
@@ -211,9 +211,8 @@ def shown(value, number_format: str) -> str:
         return shown_number(value, number_format)
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    if isinstance(value, timedelta):
-        return str(value)
-    return clean_text(str(value))
+    # What is left is a length of time.
+    return str(value)
 
 
 def shown_date(value: date, number_format: str) -> str:

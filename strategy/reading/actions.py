@@ -122,7 +122,7 @@ class ActionReader:
         if read.warning:
             self.problems.warn(row, heading, read.words, read.warning)
         elif not read.words and name == "due":
-            self.problems.warn(row, heading, "", "No due date. It has none.")
+            self.problems.warn(row, heading, "", "No due date.")
         return read
 
     def rating(self, row: Draft) -> tuple[str, str]:

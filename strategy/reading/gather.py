@@ -155,8 +155,6 @@ class Gatherer:
 
     def columns_at(self, body: list[Row]) -> Columns | None:
         """The columns that the first row of the body sets, or those that hold."""
-        if not body:
-            return self.columns
         found = read_header(body[0], body[1] if len(body) > 1 else None)
         return found[0] if found else self.columns
 

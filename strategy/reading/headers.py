@@ -155,10 +155,9 @@ def meaning(heading: str) -> tuple[str, int] | None:
     plain = plain_heading(heading)
     if not ANY.fullmatch(plain):
         return None
-    for unsure, (name, pattern) in enumerate(COMPILED):
-        if pattern.fullmatch(plain):
-            return name, unsure
-    return None
+    fitting = (n for n, (_, pattern) in enumerate(COMPILED) if pattern.fullmatch(plain))
+    unsure = next(fitting)
+    return COMPILED[unsure][0], unsure
 
 
 def read_header(row: Row, below: Row | None = None) -> tuple[Columns, bool] | None:

@@ -17,14 +17,14 @@ class Quote(NamedTuple):
 
 def opens(text: str, place: int) -> bool:
     """Whether the mark begins a quotation: a gap before it and a word after it."""
-    before = text[place - 1] if place else " "
-    after = text[place + 1 :].lstrip()
-    return (
-        text[place] in OPENERS
-        and (before.isspace() or before in "([:.")
-        and bool(after)
-        and (after[0].isupper() or text[place + 1].isalnum())
-    )
+    if text[place] not in OPENERS:
+        return False
+    before, after = text[place - 1] if place else " ", text[place + 1 :]
+    touches = after[:1].isalnum()
+    if before in ":.":
+        return touches
+    is_gap = before.isspace() or before in "(["
+    return is_gap and (touches or after.lstrip()[:1].isupper())
 
 
 def closes(text: str, place: int) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpboard.exchange.dates import Precision, display_date, read_date
@@ -138,6 +138,7 @@ def test_dates_show_in_house_form(on, precision, words, shown):
     assert display_date(on, precision, words) == shown
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from("/.-"), st.booleans())
 def test_every_day_comes_back_whatever_its_marks(day, mark, short):
     words = f"{day:%d}{mark}{day:%m}{mark}{day:%y}" if short else f"{day:%d/%m/%Y}"
@@ -145,6 +146,7 @@ def test_every_day_comes_back_whatever_its_marks(day, mark, short):
     assert read_date(words) == (day, Precision.DAY, words, "")
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_every_shown_date_is_read_as_itself(day):
     shown = display_date(day, Precision.DAY)
@@ -152,6 +154,7 @@ def test_every_shown_date_is_read_as_itself(day):
     assert read_date(shown).on == day
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_every_month_ends_on_its_last_day(day):
     read = read_date(f"{day:%B %Y}")
@@ -160,6 +163,7 @@ def test_every_month_ends_on_its_last_day(day):
     assert (read.on.year, read.on.month) == (day.year, day.month)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("0123456789/.- QqJanOctfrom,'th"), max_size=16))
 def test_no_words_raise_and_none_are_lost(words):
     read = read_date(words)

@@ -1,17 +1,17 @@
 """Tables out of Word, Excel and CSV files."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import docx
 import openpyxl
 import pytest
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from openpyxl.styles import Color, PatternFill
 
 from cpboard.exchange.grids import read_grids
 
-from .files import document, saved, texts, workbook
+from .files import archive, document, parts_of, saved, texts, workbook
 
 EVENING = datetime.fromisoformat("2021-07-31 17:00")
 PLAIN = "Ref;Action\r\n1;Ask, and ask again – gently\r\n"
@@ -233,3 +233,74 @@ def test_the_content_decides_not_the_name(tmp_path):
     (grid,) = read_grids(path, "plan.csv")
 
     assert (grid.name, texts(grid)) == ("Sheet", [["Action"]])
+
+
+def test_word_counts_letters_and_levels_and_leaves_bullets():
+    made = docx.Document()
+    numbering = made.part.numbering_part.element
+    shape = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">'
+        '<w:lvl w:ilvl="0"><w:start w:val="2"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="upperLetter"/>'
+        '<w:lvlText w:val="%1.%2"/></w:lvl>'
+        '<w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>'
+        "</w:abstractNum>"
+    )
+    numbering.insert(0, shape)
+    numbering.append(
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'
+        )
+    )
+    depths = [0, 1, 1, 2, 0, 1]
+    table = made.add_table(rows=len(depths), cols=1)
+    for row, depth in zip(table.rows, depths, strict=True):
+        paragraph = row.cells[0].paragraphs[0]
+        paragraph.text = "x"
+        paragraph._p.get_or_add_pPr().append(
+            parse_xml(
+                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/>'
+                '<w:numId w:val="90"/></w:numPr>'
+            )
+        )
+
+    (grid,) = read_grids(saved(made))
+
+    assert [row[0] for row in texts(grid)] == [
+        "2 x",
+        "2.A x",
+        "2.B x",
+        "x",
+        "3 x",
+        "3.A x",
+    ]
+
+
+def test_word_rows_deleted_inside_a_table_in_a_cell_are_left_out():
+    made = docx.Document()
+    inner = made.add_table(rows=1, cols=2).cell(0, 0).add_table(rows=2, cols=1)
+    inner.cell(0, 0).text, inner.cell(1, 0).text = "stays", "goes"
+    inner.rows[1]._tr.get_or_add_trPr().append(OxmlElement("w:del"))
+
+    (grid,) = read_grids(saved(made))
+
+    assert texts(grid) == [["stays", ""]]
+
+
+def test_excel_lengths_of_time_and_fills_without_a_theme_are_read():
+    book = openpyxl.Workbook()
+    book.active.append([timedelta(hours=30)])
+    book.active["A1"].fill = PatternFill("solid", Color(theme=6))
+    parts = parts_of(saved(book))
+    parts = {name: part for name, part in parts.items() if "theme" not in name}
+
+    (grid,) = read_grids(archive(parts))
+
+    assert grid.rows[0].cells == (("1 day, 6:00:00", None, 1, False),)
+
+
+def test_a_hint_without_any_row_after_it_has_no_table():
+    (grid,) = read_grids(b"sep=;\n")
+
+    assert grid.rows == ()

@@ -153,6 +153,7 @@ def read_or_refuse(data: bytes):
         return None
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", OLE, b"\xff\xfe"]))
 def test_any_bytes_are_read_or_refused(data, start):
     read_or_refuse(start + data)
@@ -198,3 +199,34 @@ def test_the_refusal_does_not_depend_on_the_zip_module_raising_its_own_error():
 
     assert zipfile.is_zipfile(io.BytesIO(bytes(data)))
     read_or_refuse(bytes(data))
+
+
+def test_an_archive_of_very_many_parts_is_refused():
+    with pytest.raises(UnreadableFile, match="unpacks to far more than a plan"):
+        read_grids(archive({f"word/{n}": "" for n in range(2_001)}))
+
+
+def test_two_sheets_of_one_name_are_damage():
+    sheet = b'<sheet xmlns:r="urn:r" name="Sheet" sheetId="9" r:id="rId1"/></sheets>'
+    data = with_part(BOOK, "xl/workbook.xml", b"</sheets>", sheet)
+
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read_grids(data)
+
+
+def test_a_sheet_of_very_many_merges_is_refused():
+    merges = b"<mergeCells>" + b'<mergeCell ref="A1:B2"/>' * 20_001 + b"</mergeCells>"
+    data = with_part(BOOK, SHEET, b"</sheetData>", b"</sheetData>" + merges)
+
+    with pytest.raises(UnreadableFile, match="more merged or coloured cells"):
+        read_grids(data)
+
+
+def test_merges_laid_over_each_other_many_times_are_refused():
+    merge = b'<mergeCell ref="A1:XFD1048576"/>'
+    rows = b"".join(b"<row><c><v>1</v></c></row>" for _ in range(500))
+    end = rows + b"</sheetData><mergeCells>" + merge * 9 + b"</mergeCells>"
+    data = with_part(BOOK, SHEET, b"</sheetData>", end)
+
+    with pytest.raises(UnreadableFile, match="400,000 cells"):
+        read_grids(data)

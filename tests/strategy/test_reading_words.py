@@ -1,7 +1,7 @@
 """Objectives, leads and ratings out of their words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpboard.exchange.grids import read_grids
@@ -39,6 +39,7 @@ def test_an_objective_is_parted_and_loses_no_word(texts, parts):
     assert (read.label, read.title, read.statement, read.how) == parts
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="aB '‘’.\n-", min_size=1), min_size=1, max_size=4))
 def test_no_lines_lose_a_word(texts):
     read = split_objective(texts)
