@@ -5,14 +5,8 @@ from django import forms
 from django.db.models import Q
 
 from cpboard.people.models import Agency, Person
-from strategy.models import Action, Rating
-
-RATING_ORDER = ["red", "amber", "green", "blue", "not_rated"]
-
-
-def rating_choices():
-    """Ratings in the house order."""
-    return [(value, Rating(value).label) for value in RATING_ORDER]
+from strategy.models import Action
+from strategy.rating import ORDER
 
 
 class ActionFilter(django_filters.FilterSet):
@@ -27,7 +21,7 @@ class ActionFilter(django_filters.FilterSet):
     )
     rating = django_filters.MultipleChoiceFilter(
         label="Rating",
-        choices=rating_choices,
+        choices=[(value, value.label) for value in ORDER],
         widget=forms.CheckboxSelectMultiple,
     )
     overdue = django_filters.BooleanFilter(
@@ -73,8 +67,9 @@ class ActionFilter(django_filters.FilterSet):
 
     @property
     def is_narrowed(self):
-        """Whether any filter is in use."""
-        return any(self.form.cleaned_data.values()) if self.form.is_valid() else False
+        """Whether any filter is in use; a choice that is none narrows nothing."""
+        self.form.full_clean()
+        return any(self.form.cleaned_data.values())
 
 
 def lead_choices(strategy):

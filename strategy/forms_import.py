@@ -50,13 +50,20 @@ class PlanImportForm(forms.ModelForm):
             plan = importing.read_file(file, file.name)
         except UnreadableFile as error:
             raise forms.ValidationError(str(error)) from error
-        if not plan.actions and not plan.errors:
-            raise forms.ValidationError(
-                "No action was found in this file. A plan is a table with a row of "
-                "headings such as Ref, Activity, Lead, By when and BRAG."
-            )
+        if not plan.actions:
+            raise forms.ValidationError(plan.errors[0].message)
         file.seek(0)
         return file
+
+    def clean(self):
+        """A file of the past is told of a plan that held nothing later."""
+        data = super().clean()
+        if data.get("as_at"):
+            try:
+                importing.check_day(data.get("strategy"), data["as_at"])
+            except importing.PlanImportError as error:
+                self.add_error("as_at", str(error))
+        return data
 
 
 class UnknownRatingsForm(forms.ModelForm):

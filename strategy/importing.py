@@ -3,23 +3,24 @@
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
+from simple_history.utils import bulk_create_with_history
 
+from cpboard.exchange.dates import long_date
 from cpboard.exchange.grids import read_grids
-from cpboard.people.models import Agency, Person
+from cpboard.people.models import Agency
 from strategy import progress
 from strategy.comparing import (
     SAID,
     WORDED,
     Change,
     Comparison,
+    as_kept,
     compare,
     due_fields,
-    said_by,
     told,
-    worded_by,
 )
+from strategy.leads import LeadFinder
 from strategy.models import (
     Action,
     Objective,
@@ -29,6 +30,11 @@ from strategy.models import (
     Strategy,
 )
 from strategy.reading import PlanFile, read_plan
+
+# The least by which two updates can stand apart.
+MOMENT = timedelta(microseconds=1)
+# Rows written at a time: SQLite takes no more than so many values.
+BATCH = 200
 
 
 class PlanImportError(Exception):
@@ -50,24 +56,45 @@ def save_plan(
     comparison = compare(plan, strategy)
     moment = moment_of(strategy, as_at)
     objectives = save_objectives(plan, strategy)
-    for position, change in enumerate(comparison.changes, start=1):
-        objective = objectives[change.objective_number]
-        save_row(change, objective, position, author, moment)
+    leads = LeadFinder()
+    by = {"author": author, "made_at": moment}
+    updates = []
+    for change, action in save_created(comparison.created, objectives, leads):
+        updates += said_first(change, action=action, **by)
+    for change in comparison.changes:
+        if change.action:
+            save_paired(change, objectives, leads)
+            updates += said_anew(change, action=change.action, **by)
+    # The log is history itself and keeps none.
+    ProgressUpdate.objects.bulk_create(updates, batch_size=BATCH)
     return comparison
 
 
-def moment_of(strategy: Strategy, as_at: date | None) -> datetime:
-    """When the file's words count as said: now, or the end of the day it tells."""
-    moment = min(timezone.now(), progress.end_of(as_at)) if as_at else timezone.now()
-    log = ProgressUpdate.objects.filter(action__objective__strategy=strategy)
-    last = log.aggregate(last=Max("made_at"))["last"]
-    if last and as_at and last > moment:
-        day = timezone.localdate(last)
+def check_day(strategy: Strategy | None, as_at: date):
+    """Raise PlanImportError where a file of that day cannot be told any more."""
+    if as_at > timezone.localdate():
+        raise PlanImportError(f"{long_date(as_at)} is still ahead.")
+    last = strategy and progress.last_updated(strategy)
+    last_on = last and timezone.localdate(last)
+    if last_on and last_on > as_at:
         raise PlanImportError(
-            f"This plan already holds updates up to {day.day} {day:%B %Y}: a file "
-            "from before that day cannot be brought in any more."
+            f"This plan already holds updates up to {long_date(last_on)}: a file from "
+            "before that day cannot be brought in any more."
         )
-    return max(moment, last + timedelta(microseconds=1)) if last else moment
+
+
+def moment_of(strategy: Strategy, as_at: date | None) -> datetime:
+    """When the file's words count as said: now, or late on the day it tells of.
+
+    After all that was said before, so that the file's words are the last; an hour
+    before midnight, so that a second file of that day is still of that day.
+    """
+    moment = timezone.now()
+    if as_at:
+        check_day(strategy, as_at)
+        moment = min(moment, progress.end_of(as_at) - timedelta(hours=1))
+    last = progress.last_updated(strategy)
+    return max(moment, last + MOMENT) if last else moment
 
 
 def save_objectives(plan: PlanFile, strategy: Strategy) -> dict[int, Objective]:
@@ -84,70 +111,94 @@ def save_objectives(plan: PlanFile, strategy: Strategy) -> dict[int, Objective]:
     return known
 
 
-def save_row(change: Change, objective, position: int, author, moment):
-    """Save one row: the action's own words, its leads, and what is said of it."""
-    if change.kind == "unchanged" and change.action.position == position:
-        return
-    action = change.action or Action(objective=objective)
-    action.objective, action.position = objective, position
-    reworded = {name: new for name, (_, new) in change.changed.items()}
-    if change.action is None:
-        reworded = worded_by(change.read)
-    for name in WORDED:
-        if name in reworded:
-            setattr(action, name, reworded[name])
-    if "lead_words" in reworded:
-        action.lead_officer = find_person(change.read.lead)
-    action.save()
-    if "lead_words" in reworded:
-        action.agencies.set(find_agencies(change.read.lead))
-    save_said(change, action, author, moment)
+def save_created(created: list[Change], objectives, leads: LeadFinder):
+    """Make the new actions with their leads and history: (change, action) pairs.
 
-
-def save_said(change: Change, action: Action, author, moment):
-    """Append an update where the row says something new of its action."""
-    new = {name: pair[1] for name, pair in change.changed.items() if name in SAID}
-    if change.action and not new:
-        return
-    said = said_by(change.read)
-    if change.action:
-        said = {name: getattr(action, name) for name in SAID} | new
-        # What officers said beside the file's own columns stays true.
-        if "rating" not in new:
-            said["reason"], said["next_steps"] = action.reason, action.next_steps
-            said["is_proposed"] = action.is_proposed
-    if said["rating"] != Rating.BLUE:
-        said["completed_on"] = None
-    if change.action is None and change.read.revised_due.words:
-        # The file has the first date beside the revised one: both are kept.
-        append(action, author, moment, said | due_fields(change.read.due))
-        moment += timedelta(microseconds=1)
-    append(action, author, moment, said)
-
-
-def append(action: Action, author, moment, said: dict):
-    """Append to the log what a file said."""
-    source = ProgressUpdate.Source.IMPORT
-    ProgressUpdate.objects.create(
-        action=action, author=author, made_at=moment, source=source, **said
+    In few queries however many they are: a row at a time, 5,000 took a minute.
+    """
+    actions = [
+        Action(
+            objective=objectives[change.words["objective"]],
+            position=change.position,
+            lead_officer=leads.officer(change.read.lead),
+            file_words=as_kept(change.words),
+            **change.news(WORDED),
+        )
+        for change in created
+    ]
+    actions = bulk_create_with_history(actions, Action, batch_size=BATCH)
+    Leading = Action.agencies.through
+    Leading.objects.bulk_create(
+        [
+            Leading(action=action, agency=agency)
+            for change, action in zip(created, actions, strict=True)
+            for agency in leads.agencies(change.read.lead)
+        ],
+        batch_size=BATCH,
     )
+    return zip(created, actions, strict=True)
 
 
-def find_person(lead) -> Person | None:
-    """The one person the words name; made, without a sign-in, where unknown."""
-    if len(lead.people) != 1:
-        return None
-    name = lead.people[0]
-    return Person.objects.named(name).first() or Person.objects.create_user(name=name)
+def save_paired(change: Change, objectives, leads: LeadFinder):
+    """Save what a row changes in its action; without news it is left alone."""
+    action, news = change.action, change.news(WORDED)
+    if "lead_words" in news:
+        action.lead_officer = leads.next_officer(change.read.lead, action)
+        action.agencies.set(leads.agencies(change.read.lead))
+    for name, new in news.items():
+        setattr(action, name, new)
+    is_moved = "objective" in change.changed
+    if is_moved:
+        action.objective = objectives[change.words["objective"]]
+    is_same = (action.position, action.file_words) == (
+        change.position,
+        as_kept(change.words),
+    )
+    action.position, action.file_words = change.position, as_kept(change.words)
+    if news or is_moved:
+        action.save()
+    elif not is_same:
+        # Its place, and what a file said, are no part of the action's own history.
+        action.save_without_historical_record(update_fields=["position", "file_words"])
 
 
-def find_agencies(lead) -> list[Agency]:
-    """The agencies the words name; made where unknown, capitals aside."""
-    found = []
-    for name in lead.agencies:
-        agency = Agency.objects.filter(name__iexact=name).first()
-        found.append(agency or Agency.objects.create(name=name))
-    return found
+def said_first(change: Change, **by) -> list[ProgressUpdate]:
+    """What a row says of a new action: the first date first, if it was moved since."""
+    words = change.news(SAID)
+    if not change.read.revised_due.words:
+        return [imported(words, **by)]
+    later = by | {"made_at": by["made_at"] + MOMENT}
+    return [
+        imported(words | due_fields(change.read.due), **by),
+        imported(words, **later),
+    ]
+
+
+def said_anew(change: Change, **by) -> list[ProgressUpdate]:
+    """What a row says of an action beside what officers have said: no news, no update.
+
+    A file confirms nothing: a Blue of its own is a proposal, unless it is the
+    plan owner's.
+    """
+    action, news = change.action, change.news(SAID)
+    if not news:
+        return []
+    words = {name: getattr(action, name) for name in SAID} | news
+    if "rating" in news:
+        words["is_proposed"] = progress.is_proposal(
+            action, by["author"], words["rating"]
+        )
+    else:
+        for name in ("reason", "next_steps", "is_proposed"):
+            words[name] = getattr(action, name)
+    if words["rating"] != Rating.BLUE:
+        words["completed_on"] = None
+    return [imported(words, **by)]
+
+
+def imported(words: dict, **by) -> ProgressUpdate:
+    """An update as a file says it, not saved yet."""
+    return ProgressUpdate(source=ProgressUpdate.Source.IMPORT, **words, **by)
 
 
 def read_file(file, name: str, *, as_at: date | None = None, keeps_unknown=False):
@@ -179,7 +230,7 @@ def save_import(*, waiting: PlanImport, author, digest: str, now: datetime):
     ``digest`` is the mark of the preview. Raises PlanImportError where the plan
     has changed since, so that nothing unseen is saved.
     """
-    waiting = PlanImport.objects.select_for_update(of=("self",)).get(pk=waiting.pk)
+    waiting = PlanImport.objects.select_for_update().get(pk=waiting.pk)
     if waiting.saved_at:
         raise PlanImportError("This file has been saved already.")
     plan = read_import(waiting)

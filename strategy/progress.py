@@ -7,9 +7,10 @@ and ``confirm_completion``.
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from django.db import transaction
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, F, Max, Min, Q
 from django.utils import timezone
 
 from strategy import rating
@@ -25,6 +26,7 @@ class PlanAsAt:
     # The day of the first entry, where ``on`` lies before it: the log cannot
     # say how things stood then, so the first entry is shown, and said to be.
     shown_from: date | None
+    last_updated: datetime | None  # up to the day; None for an empty plan
     actions: object  # queryset of Action, read as at the moment
     counts: list
     overdue: int
@@ -47,26 +49,28 @@ def plan_as_at(strategy: Strategy, on: date) -> PlanAsAt:
     A day before the plan's first entry shows the first entry. A day ahead
     shows today's words with the lateness they will have then.
     """
-    log = ProgressUpdate.objects.filter(action__objective__strategy=strategy)
-    first = log.aggregate(first=Min("made_at"))["first"]
     moment = end_of(on)
-    before_log = first is not None and moment < first
+    log = ProgressUpdate.objects.filter(action__objective__strategy=strategy)
+    told = log.aggregate(
+        first=Min("made_at"), last=Max("made_at", filter=Q(made_at__lte=moment))
+    )
+    is_before = told["first"] is not None and moment < told["first"]
     actions = (
         Action.objects.filter(objective__strategy=strategy)
-        .as_at(first if before_log else moment)
+        .as_at(told["first"] if is_before else moment)
         .select_related("objective__strategy", "lead_officer")
         .prefetch_related("agencies")
     )
-    numbers = (
+    numbers = list(
         actions.order_by()
         .values("rating")
         .annotate(count=Count("pk"), late=Count("pk", filter=Action.is_late(on)))
     )
-    numbers = list(numbers)
     return PlanAsAt(
         strategy=strategy,
         on=on,
-        shown_from=timezone.localdate(first) if before_log else None,
+        shown_from=timezone.localdate(told["first"]) if is_before else None,
+        last_updated=told["last"],
         actions=actions,
         counts=rating.counts({row["rating"]: row["count"] for row in numbers}),
         overdue=sum(row["late"] for row in numbers),
@@ -107,44 +111,44 @@ def _update_events(action):
 
 # What of the row itself may change, and what readers call it.
 WORDED = {
+    "objective": "Objective",
     "ref": "Ref",
     "activity": "Activity",
     "lead_words": "Lead",
-    "lead_officer_id": "Lead officer",
+    "lead_officer": "Lead officer",
 }
 
 
 def _rewording_events(action):
     """Changes of the row's own words as events, oldest first."""
-    earlier = None
-    records = action.history.select_related("history_user", "lead_officer")
-    for record in records.order_by("history_date", "history_id"):
-        if earlier:
-            changes = [
-                (label, getattr(earlier, name), getattr(record, name))
-                for name, label in WORDED.items()
-                if name != "lead_officer_id"
-                and getattr(earlier, name) != getattr(record, name)
-            ]
-            if earlier.lead_officer_id != record.lead_officer_id:
-                changes.append(
-                    (
-                        "Lead officer",
-                        earlier.lead_officer or "nobody",
-                        record.lead_officer or "nobody",
-                    )
-                )
-            if changes:
-                yield Event(
-                    record.history_date, record.history_user, "Reworded", None, changes
-                )
-        earlier = record
+    records = action.history.select_related("history_user", "objective", "lead_officer")
+    records = records.order_by("history_date", "history_id")
+    for earlier, record in pairwise(records):
+        changes = [
+            (label, getattr(earlier, name), getattr(record, name))
+            for name, label in WORDED.items()
+            if getattr(earlier, name) != getattr(record, name)
+        ]
+        if changes:
+            at, by = record.history_date, record.history_user
+            yield Event(at, by, "The plan's words changed", None, changes)
 
 
 def history(action: Action) -> list[Event]:
     """All that was ever said of an action or changed in it, newest first."""
     events = [*_update_events(action), *_rewording_events(action)]
     return sorted(events, key=lambda event: event.at, reverse=True)
+
+
+def is_proposal(action: Action, author, rating: str) -> bool:
+    """Whether the rating is a Blue that the plan owner still has to confirm."""
+    owner = action.objective.strategy.owner
+    return rating == Rating.BLUE and (owner is None or owner != author)
+
+
+def can_be_confirmed(said) -> bool:
+    """Whether a proposed Blue has what Blue needs: its day and evidence."""
+    return bool(said.is_proposed and said.completed_on and said.evidence)
 
 
 @transaction.atomic
@@ -158,7 +162,7 @@ def record_update(*, action: Action, author, **said) -> ProgressUpdate:
     latest = action.updates.select_for_update().latest()
     for name in ("due_on", "due_precision", "due_words"):
         said.setdefault(name, getattr(latest, name))
-    said.setdefault("is_proposed", said["rating"] == Rating.BLUE)
+    said.setdefault("is_proposed", is_proposal(action, author, said["rating"]))
     moment = max(timezone.now(), latest.made_at + timedelta(microseconds=1))
     return ProgressUpdate.objects.create(
         action=action, author=author, made_at=moment, **said
@@ -168,10 +172,11 @@ def record_update(*, action: Action, author, **said) -> ProgressUpdate:
 def confirm_completion(*, action: Action, author) -> ProgressUpdate | None:
     """The plan owner says that it is done: the proposed Blue becomes Blue.
 
-    Returns None where there is nothing to confirm (any more).
+    Returns None where there is nothing to confirm, not any more or not yet: a
+    file's Blue may come without the day or the evidence.
     """
     latest = action.updates.latest()
-    if not latest.is_proposed:
+    if not can_be_confirmed(latest):
         return None
     return record_update(
         action=action,
@@ -193,7 +198,7 @@ def last_updated(strategy: Strategy) -> datetime | None:
 
 
 def needs_words(person, on: date, *, within_days: int = 90):
-    """The person's actions that want an update: overdue, or silent too long.
+    """The person's actions that want words: overdue, Red, or silent too long.
 
     A queryset of Action read as at now, the oldest due date first.
     """
@@ -202,9 +207,9 @@ def needs_words(person, on: date, *, within_days: int = 90):
         Action.objects.led_by(person)
         .as_at(timezone.now())
         .exclude(rating=Rating.BLUE)
-        .filter(Action.is_late(on) | Q(made_at__lte=silent))
+        .filter(Action.is_late(on) | Q(rating=Rating.RED) | Q(made_at__lte=silent))
         .select_related("objective__strategy")
-        .order_by("due_on", "pk")
+        .order_by(F("due_on").asc(nulls_last=True), "pk")
     )
 
 

@@ -58,14 +58,26 @@ def flags(said, on: date, first_due_on: date | None = None) -> list[str]:
         words.append("proposed, not confirmed yet")
     if days := days_late(said):
         words.append(f"completed {days} day{'' if days == 1 else 's'} late")
-    if first_due_on and said.due_on and said.due_on != first_due_on:
+    if is_redated(said, first_due_on):
         words.append("re-dated")
     return words
+
+
+def is_redated(said, first_due_on: date | None) -> bool:
+    """Whether it is due on another day than the first, or on none any more."""
+    return first_due_on is not None and said.due_on != first_due_on
 
 
 def due_in_words(said) -> str:
     """When it is due, in house form: "30 June 2021", "January 2022", "Ongoing"."""
     return display_date(said.due_on, said.due_precision, said.due_words)
+
+
+def first_due_in_words(action) -> str:
+    """The date that never changes, where an action as at a moment moved from it."""
+    if not is_redated(action, action.first_due_on):
+        return ""
+    return display_date(action.first_due_on, action.first_due_precision)
 
 
 def sentence(said, on: date) -> str:

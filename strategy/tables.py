@@ -1,19 +1,22 @@
 """Tables of the plan; the row's markup is in templates/strategy/."""
 
 import django_tables2 as tables
+from django.db.models import F
 
 from strategy.models import Action
+
+IN_PLAN = ["objective__number", "position", "pk"]
 
 
 class ActionTable(tables.Table):
     """The delivery plan: one row an action, in the order of the plan."""
 
-    ref = tables.Column(order_by=["objective__number", "position"])
-    activity = tables.Column()
+    ref = tables.Column(order_by=IN_PLAN)
+    activity = tables.Column(order_by=["activity", "pk"])
     where_now = tables.Column(verbose_name="Where are we now?", orderable=False)
-    lead = tables.Column(order_by=["lead_words"], accessor="lead_words")
-    due = tables.Column(order_by=["due_on"], accessor="due_on")
-    rating = tables.Column(order_by=["rating_rank", "position"])
+    lead = tables.Column(order_by=["lead_words", *IN_PLAN], accessor="lead_words")
+    due = tables.Column(accessor="due_on")
+    rating = tables.Column(order_by=["rating_rank", *IN_PLAN])
 
     caption = "Delivery plan"
     empty_text = "No action fits these filters."
@@ -26,3 +29,9 @@ class ActionTable(tables.Table):
     def __init__(self, *args, plan, **kwargs):
         super().__init__(*args, **kwargs)
         self.plan = plan
+
+    def order_due(self, actions, is_descending):
+        """By due date, those without one last in either direction."""
+        due = F("due_on")
+        first = due.desc(nulls_last=True) if is_descending else due.asc(nulls_last=True)
+        return actions.order_by(first, *IN_PLAN), True

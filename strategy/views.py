@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 from django_tables2 import RequestConfig
 
-from strategy import progress, rating
+from strategy import progress
 from strategy.filters import ActionFilter
 from strategy.forms import AsAtForm
 from strategy.models import Action, Strategy
@@ -42,7 +42,6 @@ def strategy_detail(request, slug):
         "filter": narrowed,
         "table": table,
         "today": timezone.localdate(),
-        "last_updated": progress.last_updated(strategy),
     }
     return render(request, "strategy/strategy_detail.html", context)
 
@@ -61,10 +60,9 @@ def action_detail(request, pk):
         "action": action,
         "strategy": action.objective.strategy,
         "today": today,
-        "flags": rating.flags(action, today, action.first_due_on),
         "history": progress.history(action),
         "may_rate": request.user.has_perm("strategy.rate_action", action),
-        "may_confirm": action.is_proposed
+        "may_confirm": progress.can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
     }
     return render(request, "strategy/action_detail.html", context)

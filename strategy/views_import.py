@@ -32,15 +32,17 @@ def plan_import(request):
 
 
 def own_import(request, pk):
-    """An import that waits for saving: only whoever uploaded it sees it."""
-    waiting = PlanImport.objects.select_related("strategy")
-    return get_object_or_404(waiting, pk=pk, uploaded_by=request.user, saved_at=None)
+    """An import, for nobody but whoever uploaded it."""
+    uploads = PlanImport.objects.select_related("strategy__owner")
+    return get_object_or_404(uploads, pk=pk, uploaded_by=request.user)
 
 
 @require_GET
 @may_import
 def plan_import_preview(request, pk):
     waiting = own_import(request, pk)
+    if waiting.saved_at:
+        return redirect(waiting.strategy)
     plan = importing.read_import(waiting)
     comparison = compare(plan, waiting.strategy)
     context = {

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import F
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -11,25 +12,28 @@ from django.views.decorators.http import (
     require_POST,
 )
 
-from strategy import progress, rating
-from strategy.forms import RatingForm
+from strategy import progress
+from strategy.forms_rating import RatingForm
 from strategy.models import Action
 
 
 @require_GET
 def my_actions(request):
-    today = timezone.localdate()
-    actions = (
-        Action.objects.led_by(request.user)
-        .as_at(timezone.now())
-        .select_related("objective__strategy")
-        .order_by("due_on", "pk")
-    )
-    return render(
-        request,
-        "strategy/my_actions.html",
-        {"actions": actions, "today": today},
-    )
+    now = timezone.now()
+    actions = Action.objects.led_by(request.user).visible_to(request.user).as_at(now)
+    to_confirm = Action.objects.of_owner(request.user).as_at(now)
+    context = {
+        "actions": in_order_of_due(actions),
+        "to_confirm": in_order_of_due(to_confirm.filter(is_proposed=True)),
+        "today": timezone.localdate(),
+    }
+    return render(request, "strategy/my_actions.html", context)
+
+
+def in_order_of_due(actions):
+    """With what a card shows, the earliest due date first, those without one last."""
+    actions = actions.select_related("objective__strategy", "lead_officer")
+    return actions.order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
 def get_action(request, pk, permission):
@@ -46,28 +50,31 @@ def get_action(request, pk, permission):
 
 
 @require_http_methods(["GET", "POST"])
-@transaction.atomic
 def action_rate(request, pk):
+    if request.method == "POST":
+        return save_rating(request, pk)
     action = get_action(request, pk, "strategy.rate_action")
-    today = timezone.localdate()
-    form = RatingForm(request.POST or None, action=action, today=today)
-    preview = None
-    if request.method == "POST" and form.is_valid():
-        if "preview" not in request.POST:
-            update = progress.record_update(
-                action=action, author=request.user, **form.said()
-            )
-            messages.success(request, form.what_happens_next(update))
-            return redirect(action)
-        preview = form.preview()
-    context = {
-        "action": action,
-        "strategy": action.objective.strategy,
-        "form": form,
-        "preview": preview,
-        "preview_flags": preview and rating.flags(preview, today, action.first_due_on),
-        "flags": rating.flags(action, today, action.first_due_on),
-    }
+    return rating_page(request, RatingForm(action=action, author=request.user))
+
+
+@transaction.atomic
+def save_rating(request, pk):
+    """Save what was sent, or show it again; two who save at once take turns."""
+    Action.objects.select_for_update().filter(pk=pk).first()
+    action = get_action(request, pk, "strategy.rate_action")
+    form = RatingForm(request.POST, action=action, author=request.user)
+    if not form.is_valid():
+        return rating_page(request, form)
+    if "preview" in request.POST:
+        return rating_page(request, form, preview=form.preview())
+    update = progress.record_update(action=action, author=request.user, **form.said())
+    messages.success(request, form.what_happens_next(update))
+    return redirect(action)
+
+
+def rating_page(request, form, preview=None):
+    """The form, and what the board will read where that was asked for."""
+    context = {"action": form.action, "form": form, "preview": preview}
     return render(request, "strategy/action_rate.html", context)
 
 

@@ -45,16 +45,24 @@ class ActionQuerySet(models.QuerySet):
         """Actions of strategies that the user may read."""
         return self.filter(objective__strategy__in=Strategy.objects.visible_to(user))
 
+    def in_force(self):
+        """Actions of plans that no newer one has replaced."""
+        return self.exclude(objective__strategy__state=Strategy.State.SUPERSEDED)
+
     def led_by(self, person):
         """The person's own actions."""
-        return self.filter(lead_officer=person)
+        return self.in_force().filter(lead_officer=person)
+
+    def of_owner(self, person):
+        """Actions of the plans that the person owns."""
+        return self.in_force().filter(objective__strategy__owner=person)
 
     def as_at(self, moment):
         """Each action with what its last update up to the moment said.
 
         Actions that had no update yet are absent: they were not in the plan.
-        Adds the fields of ``SAID`` and ``first_due_on``, the date that never
-        changes (DESIGN: ratings).
+        Adds the fields of ``SAID``, ``first_due_on`` and its precision: the date
+        that never changes (DESIGN: ratings).
         """
         told = ProgressUpdate.objects.filter(action=OuterRef("pk"), made_at__lte=moment)
         latest = told.order_by("-made_at", "-pk").values("pk")[:1]
@@ -63,7 +71,10 @@ class ActionQuerySet(models.QuerySet):
             self.filter(updates__pk=Subquery(latest))
             .annotate(**{name: F(f"updates__{name}") for name in SAID})
             .annotate(rating_rank=RATING_RANK)
-            .annotate(first_due_on=Subquery(first_due.values("due_on")[:1]))
+            .annotate(
+                first_due_on=Subquery(first_due.values("due_on")[:1]),
+                first_due_precision=Subquery(first_due.values("due_precision")[:1]),
+            )
         )
 
     def overdue(self, on):
@@ -83,7 +94,7 @@ class Action(models.Model):
     position = models.PositiveIntegerField(
         help_text="Its place in the plan; a ref may be used twice, a place not."
     )
-    ref = models.CharField(max_length=100, blank=True)
+    ref = models.TextField(blank=True)
     activity = models.TextField()
     agencies = models.ManyToManyField(
         "people.Agency", blank=True, related_name="actions"
@@ -103,9 +114,16 @@ class Action(models.Model):
         blank=True,
         help_text="Columns of the file that have no place of their own: [name, text].",
     )
+    file_words = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text="What the last file said: the next one is compared with it.",
+    )
 
     objects = ActionQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[agencies])
+    # Agencies follow the words of the lead, whose history is kept; places are none.
+    history = HistoricalRecords(excluded_fields=["file_words", "position"])
 
     class Meta:
         ordering = ["objective__number", "position", "pk"]
