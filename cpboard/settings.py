@@ -59,6 +59,12 @@ else:
 
 # The council's own name stands on every page and paper.
 COUNCIL_NAME = os.environ.get("CPBOARD_COUNCIL_NAME", "Larkmoor Council")
+# A picture (SVG, PNG or JPEG) at the head of agendas; the demo council has its own.
+COUNCIL_LOGO = os.environ.get("CPBOARD_COUNCIL_LOGO", "")
+if not os.environ.get("CPBOARD_COUNCIL_NAME"):
+    COUNCIL_LOGO = COUNCIL_LOGO or str(BASE_DIR / "static/print/larkmoor.svg")
+if COUNCIL_LOGO and not Path(COUNCIL_LOGO).is_file():
+    raise ImproperlyConfigured(f"CPBOARD_COUNCIL_LOGO names no file: {COUNCIL_LOGO}")
 
 INSTALLED_APPS = [
     "cpboard",

@@ -178,6 +178,7 @@ def save_paper(*, paper: Paper, file=None, found=None) -> Paper:
         paper.sha256 = file_digest(file.open("rb"), "sha256").hexdigest()
         paper.pages = found.pages
         paper.is_tagged = found.is_tagged
+        paper.head_spots = [spot and [spot.right, spot.top] for spot in found.spots]
         paper.left_out = "; ".join(found.removed)[:500]
     paper.save()
     if file and old:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from cpboard.exchange.dates import long_date
 from meetings.models import Board, Meeting, Publication
 from meetings.notice import CLEAR_DAYS, clear_days, publish_by
-from meetings.words import days_in_words
+from meetings.words import days_in_words, listed
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,39 @@ def waiting_clock(meets_on: date, closed, today: date) -> Clock:
         f"Published today, it would be open for {left} of the {CLEAR_DAYS} that the "
         "law asks (Local Government Act 1972, s.100B). Publish it at once, or move "
         "the meeting.",
+        is_late=True,
+    )
+
+
+def notice_of(draft, today: date) -> Clock:
+    """What notice the pack would give if it went out today (LAW: N1, N4, N5).
+
+    ``draft`` is a drafts.Draft. That an item is late and that its papers are late
+    are two facts: only the first needs the chair.
+    """
+    meeting = draft.meeting
+    is_panel = meeting.board.legal_basis == Board.LegalBasis.PANEL
+    if is_panel or draft.kind == Publication.Kind.AGENDA:
+        return clock(meeting, today)
+    days = clear_days(today, meeting.meets_on, closure_days(meeting.board))
+    says = f"Published today, it is open for {days_in_words(days, 'clear')}"
+    if days >= CLEAR_DAYS:
+        return Clock(f"{says} before the meeting.")
+    says = f"{says} of the {CLEAR_DAYS} that the law asks."
+    new = [e.item for e in draft.entries if not e.item.publications.exists()]
+    if not new:
+        return Clock(
+            says,
+            "Its items were on the agenda before; only their papers are late. Tell "
+            "the chair (Local Government Act 1972, s.100B).",
+            is_late=True,
+        )
+    items = "item" if len(new) == 1 else "items"
+    return Clock(
+        says,
+        f"The board may take {items} {listed([str(item.number) for item in new])} "
+        "only if the chair finds it urgent, for special circumstances that the "
+        "minutes state (Local Government Act 1972, s.100B(4)(b)).",
         is_late=True,
     )
 

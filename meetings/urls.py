@@ -69,6 +69,11 @@ urlpatterns = [
     path("papers/<int:pk>/file", papers.paper_file, name="paper_file"),
     path(f"{MEETING}publish/", publications.meeting_publish, name="meeting_publish"),
     path(
+        f"{MEETING}draft-<slug:edition>.pdf",
+        publications.meeting_preview,
+        name="meeting_preview",
+    ),
+    path(
         f"{MEETING}publishing/<str:task_id>/",
         publications.meeting_publishing,
         name="meeting_publishing",

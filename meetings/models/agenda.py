@@ -113,6 +113,12 @@ class Paper(models.Model):
         null=True, blank=True, help_text="Bytes of the file as it was uploaded."
     )
     is_tagged = models.BooleanField(default=False)
+    head_spots = models.JSONField(
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Where each page's head has room for a number: [right, top] or null.",
+    )
     left_out = models.CharField(
         max_length=500,
         blank=True,

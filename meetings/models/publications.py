@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 
 from .agenda import AgendaItem, Paper
 from .meetings import Meeting
@@ -86,6 +87,16 @@ class Publication(models.Model):
 
     def get_absolute_url(self):
         return reverse("publication_public", args=[self.pk])
+
+    def file_stem(self):
+        """What its files are called: "board-2021-01-19-agenda-supplement-1"."""
+        meeting = self.meeting
+        return f"{meeting.board.slug}-{meeting.meets_on}-{slugify(str(self))}"
+
+    def papers_in(self, *, is_public):
+        """Rows of the papers that stand in an edition: exempt ones only in the full."""
+        rows = self.published_papers.select_related("paper__item")
+        return rows.filter(paper__is_exempt=False) if is_public else rows
 
 
 class PublishedPaper(models.Model):

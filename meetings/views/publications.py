@@ -2,54 +2,72 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.tasks import TaskResultStatus
-from django.tasks.exceptions import TaskResultDoesNotExist
+from django.tasks.exceptions import TaskResultDoesNotExist, TaskResultMismatch
 from django.utils import timezone
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
 from meetings import packs
-from meetings.clock import clock
+from meetings.clock import notice_of
+from meetings.drafts import PackError, draft_pack, next_kind
 from meetings.models import Publication
-from meetings.tasks import publish_pack
+from meetings.tasks import has_stopped, publish_pack, publishing_now
 from meetings.views.meetings import get_meeting
 
 may_publish = permission_required("meetings.publish_meeting", raise_exception=True)
 
 
-def kind_of(request, meeting):
-    """Agenda or supplement, as asked for; else whichever comes next."""
-    asked = request.GET.get("kind") or request.POST.get("kind")
-    if asked in (Publication.Kind.AGENDA, Publication.Kind.SUPPLEMENT):
-        return asked
-    out = meeting.publications.current().filter(kind=Publication.Kind.AGENDA)
-    return Publication.Kind.SUPPLEMENT if out.exists() else Publication.Kind.AGENDA
-
-
 @require_http_methods(["GET", "POST"])
 @may_publish
 def meeting_publish(request, slug, day):
+    """What would go out now; publishing it takes the mark of what was looked at."""
     meeting = get_meeting(request, slug, day)
-    kind = kind_of(request, meeting)
+    if task_id := publishing_now(meeting):
+        return redirect("meeting_publishing", slug, day, task_id)
     try:
-        draft = packs.draft_pack(meeting, kind)
-    except packs.PackError as error:
+        draft = draft_pack(meeting, next_kind(meeting))
+    except PackError as error:
         messages.info(request, str(error))
         return redirect(meeting)
     if request.method == "POST":
-        result = publish_pack.enqueue(meeting.pk, kind, request.user.pk)
-        if result.is_finished:
-            return told(request, meeting, result)
-        return redirect("meeting_publishing", slug, day, result.id)
+        seen = request.POST.get("seen", "")
+        result = publish_pack.enqueue(meeting.pk, draft.kind, request.user.pk, seen)
+        return show_progress(request, meeting, result)
     context = {
         "meeting": meeting,
         "board": meeting.board,
         "draft": draft,
-        "clock": clock(meeting, timezone.localdate()),
+        "notice": notice_of(draft, timezone.localdate()),
         "untagged": [p for p in draft.papers if p.file and not p.is_tagged],
+        "has_exempt": any(paper.is_exempt for paper in draft.papers),
     }
     return render(request, "meetings/meeting_publish.html", context)
+
+
+@require_GET
+@may_publish
+@cache_control(private=True, no_store=True)
+def meeting_preview(request, slug, day, edition):
+    """The pack as it would be published now, as PDF; its front sheet says draft."""
+    meeting = get_meeting(request, slug, day)
+    if edition == "full" and not request.user.has_perm("meetings.view_exempt"):
+        raise Http404
+    try:
+        draft = draft_pack(meeting, next_kind(meeting))
+        built = packs.build(draft, published_at=None)
+    except PackError as error:
+        messages.error(request, str(error))
+        return redirect(meeting)
+    made = built.full if edition == "full" else built.public
+    name = f"draft-{meeting.board.slug}-{meeting.meets_on}-{edition}.pdf"
+    return HttpResponse(
+        made.pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )
 
 
 @require_GET
@@ -59,16 +77,32 @@ def meeting_publishing(request, slug, day, task_id):
     meeting = get_meeting(request, slug, day)
     try:
         result = publish_pack.get_result(task_id)
-    except (TaskResultDoesNotExist, NotImplementedError) as error:
+    except (TaskResultDoesNotExist, TaskResultMismatch, NotImplementedError) as error:
         raise Http404 from error
+    if result.args[0] != meeting.pk:
+        raise Http404
+    return show_progress(request, meeting, result)
+
+
+def show_progress(request, meeting, result):
+    """Back to the meeting when it is done, else the page that waits."""
     if result.is_finished:
-        return told(request, meeting, result)
-    context = {"meeting": meeting, "board": meeting.board, "result": result}
+        tell(request, result)
+        return redirect(meeting)
+    if request.method == "POST":
+        slug, day = meeting.board.slug, meeting.meets_on
+        return redirect("meeting_publishing", slug, day, result.id)
+    context = {
+        "meeting": meeting,
+        "board": meeting.board,
+        "result": result,
+        "has_stopped": has_stopped(result),
+    }
     return render(request, "meetings/meeting_publishing.html", context)
 
 
-def told(request, meeting, result):
-    """Back to the meeting, with what became of the publication."""
+def tell(request, result):
+    """Say what became of the publication."""
     if result.status != TaskResultStatus.SUCCESSFUL:
         messages.error(
             request,
@@ -79,7 +113,6 @@ def told(request, meeting, result):
         messages.error(request, result.return_value["sentence"])
     else:
         messages.success(request, result.return_value["sentence"])
-    return redirect(meeting)
 
 
 @require_GET
@@ -87,27 +120,33 @@ def told(request, meeting, result):
 def publication_public(request, pk):
     """The public edition, for everybody, as long as the meeting is public."""
     publication = get_publication(request, pk)
-    return as_pdf(publication.public_file, publication.public_sha256)
+    name = f"{publication.file_stem()}.pdf"
+    return as_pdf(publication.public_file, publication.public_sha256, name)
 
 
 @require_GET
 @permission_required("meetings.view_exempt", raise_exception=True)
+@cache_control(private=True, no_store=True)
 def publication_full(request, pk):
     """The edition with exempt papers, for those who may read them."""
     publication = get_publication(request, pk)
-    response = as_pdf(publication.full_file, publication.full_sha256)
-    response["Cache-Control"] = "private, no-store"
-    return response
+    name = f"{publication.file_stem()}-full.pdf"
+    return as_pdf(publication.full_file, publication.full_sha256, name)
 
 
 def get_publication(request, pk):
     """A publication of a meeting that the person may know of."""
-    return get_object_or_404(Publication.objects.visible_to(request.user), pk=pk)
+    publications = Publication.objects.visible_to(request.user)
+    return get_object_or_404(publications.select_related("meeting__board"), pk=pk)
 
 
-def as_pdf(file, sha256):
+def as_pdf(file, sha256, name):
     """A frozen file out of storage; its hash is its mark for caches."""
-    response = FileResponse(file.open("rb"), content_type="application/pdf")
+    if not file or not file.storage.exists(file.name):
+        raise Http404
+    response = FileResponse(
+        file.open("rb"), filename=name, content_type="application/pdf"
+    )
     response["ETag"] = f'"{sha256}"'
     response["X-Robots-Tag"] = "noarchive"
     return response

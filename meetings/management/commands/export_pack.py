@@ -9,8 +9,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from cpboard.exchange.dates import Precision, read_date
-from meetings import packs
+from meetings.drafts import PackError, draft_pack
 from meetings.models import Meeting, Publication
+from meetings.packs import build
 
 
 class Command(BaseCommand):
@@ -89,48 +90,48 @@ def contents(meeting, kind, edition, moment):
     """Bytes, pages and papers: frozen where published, else as it would be."""
     standing = meeting.publications.current().filter(kind=kind)
     publication = standing.order_by("number").last()
+    is_public = edition == "public"
     if publication:
-        return frozen(publication, edition)
+        return frozen(publication, is_public=is_public)
     if kind == Publication.Kind.MINUTES:
         raise CommandError("No minutes have been published for this meeting.")
     try:
-        built = packs.build(packs.draft_pack(meeting, kind), published_at=moment)
-    except packs.PackError as error:
+        built = build(draft_pack(meeting, kind), published_at=moment)
+    except PackError as error:
         raise CommandError(str(error)) from error
-    made = built.public if edition == "public" else built.full
-    return made.pdf, made.pages, in_edition(built, edition)
+    made = built.public if is_public else built.full
+    return made.pdf, made.pages, in_edition(built, is_public=is_public)
 
 
-def frozen(publication, edition):
+def frozen(publication, *, is_public):
     """A publication's file with its pages and papers."""
-    is_public = edition == "public"
     file = publication.public_file if is_public else publication.full_file
     pages = publication.public_pages if is_public else publication.full_pages
-    rows = publication.published_papers.select_related("paper__item")
-    rows = [row for row in rows if not (is_public and row.paper.is_exempt)]
-    papers = [
-        {
-            "item": str(row.paper.item.number),
-            "title": row.paper.title,
-            "first": row.first_page,
-            "last": row.last_page,
-        }
-        for row in rows
-    ]
+    numbers = {row["label"]: row["number"] for row in publication.page_map}
+    blanks = {row["number"] for row in publication.page_map if row["kind"] == "blank"}
+    papers = []
+    for row in publication.papers_in(is_public=is_public):
+        last = numbers[row.last_page]
+        last += last + 1 in blanks
+        papers.append(line(row.paper, numbers[row.first_page], last))
     with file.open("rb") as opened:
         return opened.read(), pages, papers
 
 
-def in_edition(built, edition):
+def in_edition(built, *, is_public):
     """The papers of a pack not published yet; exempt ones in the full edition only."""
-    label = built.assembled.plan.label
     return [
-        {
-            "item": joined.item,
-            "title": joined.title,
-            "first": label(joined.first),
-            "last": label(joined.last),
-        }
+        line(paper, joined.first, joined.end)
         for joined, paper in zip(built.assembled.papers, built.papers, strict=True)
-        if edition == "full" or not paper.is_exempt
+        if not (is_public and paper.is_exempt)
     ]
+
+
+def line(paper, first, last):
+    """A paper with its range as the front sheet counts it, a closing blank too."""
+    return {
+        "item": paper.item.number,
+        "title": paper.title,
+        "first": first,
+        "last": last,
+    }
