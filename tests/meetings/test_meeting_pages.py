@@ -19,6 +19,7 @@ from tests.meetings.makers import (
 )
 from tests.meetings.pages import text_of, told
 from tests.people.makers import make_person
+from tests.strategy.makers import make_strategy
 
 pytestmark = pytest.mark.django_db
 
@@ -121,7 +122,7 @@ def test_anybody_reads_when_where_and_what_of_a_published_meeting(client):
     assert "Tuesday 14 January 2031, 5.30pm" in words
     assert "Foster care To note the report." in words
     assert "The report (PDF, 1 page," in words
-    assert "pages 3 to 9" in words
+    assert "on pages 3 to 9" in words
     assert "Preparing this meeting" not in words
 
 
@@ -183,6 +184,31 @@ def test_a_plan_as_at_its_own_day_leads_to_the_plan_of_that_day(client):
     assert f'href="/plans/{paper.strategy.slug}/?as_at=2030-12-31"' in page
 
 
+def test_a_plan_that_is_not_public_itself_is_no_link_for_the_public(client):
+    item = make_item(meeting=make_meeting())
+    paper = make_plan_paper(item=item, strategy=make_strategy(state="draft"))
+    make_publication(meeting=item.meeting, papers=[paper])
+    address = item.meeting.get_absolute_url()
+    link = f'href="/plans/{paper.strategy.slug}/'
+
+    for_public = client.get(address).content.decode()
+    client.force_login(make_clerk())
+    for_clerk = client.get(address).content.decode()
+
+    assert (link in for_public, link in for_clerk) == (False, True)
+
+
+def test_a_page_is_named_once_where_a_paper_has_only_one(client):
+    item = make_item(meeting=make_meeting())
+    paper = make_paper(item=item)
+    publication = make_publication(meeting=item.meeting, papers=[paper])
+    publication.published_papers.update(last_page="3")
+
+    words = text_of(client.get(item.meeting.get_absolute_url()))
+
+    assert "on page 3" in words
+
+
 def test_a_supplement_is_marked_in_place_and_tells_the_clerk_its_notice(client):
     meeting = make_meeting(meets_on=date(2021, 1, 19))
     item = make_item(meeting=meeting)
@@ -197,7 +223,7 @@ def test_a_supplement_is_marked_in_place_and_tells_the_clerk_its_notice(client):
     client.force_login(make_clerk())
     for_clerk = text_of(client.get(address))
 
-    assert "pages 3 to 9 of Agenda supplement 1" in for_public
+    assert "on pages 3 to 9 Agenda supplement 1" in for_public
     assert "clear days" not in for_public
     assert "0 clear days" in for_clerk
 
