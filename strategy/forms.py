@@ -49,6 +49,7 @@ class StrategyForm(forms.ModelForm):
             "green_means",
             "blue_means",
         ]
+        widgets = {"vision": forms.Textarea(attrs={"rows": 4})}
         help_texts = {
             "state": "Drafts are read by officers only. Approved plans are public.",
             "owner": "Confirms completed actions and looks after the whole plan.",

@@ -10,6 +10,7 @@ from cpboard.forms import HouseDateField, RadiosWithHints
 from strategy import progress, rating
 from strategy.models import Precision, ProgressUpdate, Rating
 
+PREVIEW = "See it as the board will"
 SETTLED = [Rating.GREEN, Rating.AMBER, Rating.RED, Rating.BLUE]
 
 
@@ -21,7 +22,7 @@ class RatingForm(forms.Form):
     """
 
     rating = forms.ChoiceField(
-        label="How does it stand?",
+        label="Rating",
         choices=[(value, value.label) for value in SETTLED],
         error_messages={"required": "Choose a rating"},
     )
@@ -91,17 +92,15 @@ class RatingForm(forms.Form):
             Div("reason", css_class=f"cp-when cp-when--amber cp-when--red{green_too}"),
             Div("next_steps", css_class="cp-when cp-when--amber cp-when--red"),
             Div("completed_on", css_class="cp-when cp-when--blue"),
-            HTML('{% include "strategy/_last_words.html" %}'),
-            "where_now",
-            "evidence",
+            Div(
+                Div("where_now", "evidence"),
+                HTML('{% include "strategy/_last_words.html" %}'),
+                css_class="cp-beside",
+            ),
             Fieldset("Does the date have to move?", "new_due", "redate_reason"),
             Div(
                 Submit("save", "Save this rating"),
-                Submit(
-                    "preview",
-                    "See it as the board will",
-                    css_class="govuk-button--secondary",
-                ),
+                Submit("preview", PREVIEW, css_class="govuk-button--secondary"),
                 css_class="govuk-button-group",
             ),
         )

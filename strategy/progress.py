@@ -5,7 +5,7 @@ action's last update before it. Nothing here writes but ``record_update``
 and ``confirm_completion``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
@@ -84,29 +84,55 @@ class Event:
     at: datetime
     by: object  # Person or None
     title: str
-    update: ProgressUpdate | None
     changes: list  # (what, old, new)
+    words: list = field(default_factory=list)  # (what, words); what is "" for progress
+    update: ProgressUpdate | None = None
+
+
+# What an update says in words, and what readers call it.
+SAID = {
+    "where_now": "",
+    "evidence": "Evidence",
+    "reason": "Why",
+    "next_steps": "Next",
+    "redate_reason": "Why the date moved",
+    "rating_words": "The file's word",
+}
 
 
 def _update_events(action):
-    """The update log as events, oldest first."""
-    earlier = None
-    for update in action.updates.select_related("author").order_by("made_at", "pk"):
-        changes = []
-        if earlier and earlier.rating != update.rating:
-            changes.append(
-                ("Rating", earlier.get_rating_display(), update.get_rating_display())
-            )
-        if earlier and rating.due_in_words(earlier) != rating.due_in_words(update):
-            old, new = rating.due_in_words(earlier), rating.due_in_words(update)
-            changes.append(("Due", old, new))
-        title = f"Rated {update.get_rating_display()}"
-        if earlier is None:
-            title = f"Entered the plan, {update.get_rating_display()}"
-        elif update.rating == Rating.BLUE and earlier.is_proposed:
-            title = "Completion confirmed"
-        yield Event(update.made_at, update.author, title, update, changes)
-        earlier = update
+    """The update log as events, oldest first; what was said before is not repeated."""
+    updates = action.updates.select_related("author").order_by("made_at", "pk")
+    for earlier, update in pairwise([None, *updates]):
+        words = [
+            (what, getattr(update, name))
+            for name, what in SAID.items()
+            if getattr(update, name) not in ("", getattr(earlier, name, ""))
+        ]
+        changes = _changes_between(earlier, update) if earlier else []
+        title = _title_of(earlier, update)
+        yield Event(update.made_at, update.author, title, changes, words, update)
+
+
+def _changes_between(earlier, update):
+    """Rating and due date, where they changed: (what, old, new)."""
+    told = [
+        ("Rating", earlier.get_rating_display(), update.get_rating_display()),
+        ("Due", rating.due_in_words(earlier), rating.due_in_words(update)),
+    ]
+    return [(what, old, new) for what, old, new in told if old != new]
+
+
+def _title_of(earlier, update):
+    """What happened, in a few words."""
+    label = update.get_rating_display()
+    if earlier is None:
+        return f"Entered the plan, {label}"
+    if earlier.is_proposed and update.rating == Rating.BLUE and not update.is_proposed:
+        return "Completion confirmed"
+    if update.is_proposed and not earlier.is_proposed:
+        return "Proposed as complete"
+    return f"Rated {label}" if earlier.rating != update.rating else f"Still {label}"
 
 
 # What of the row itself may change, and what readers call it.
@@ -131,7 +157,7 @@ def _rewording_events(action):
         ]
         if changes:
             at, by = record.history_date, record.history_user
-            yield Event(at, by, "The plan's words changed", None, changes)
+            yield Event(at, by, "The plan's words changed", changes)
 
 
 def history(action: Action) -> list[Event]:

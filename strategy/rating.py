@@ -73,6 +73,16 @@ def due_in_words(said) -> str:
     return display_date(said.due_on, said.due_precision, said.due_words)
 
 
+def due_sentence(said) -> str:
+    """When it is due as a sentence: "Due 30 June 2021.", "No due date." """
+    words = due_in_words(said)
+    if said.due_precision == Precision.ONGOING:
+        return f"{words}."
+    if said.due_on is None:
+        return f"No due date: {said.due_words}." if said.due_words else "No due date."
+    return f"Due {words}."
+
+
 def first_due_in_words(action) -> str:
     """The date that never changes, where an action as at a moment moved from it."""
     if not is_redated(action, action.first_due_on):

@@ -16,13 +16,9 @@ from strategy.tables import ActionTable
 @require_GET
 @login_not_required
 def strategy_list(request):
-    strategies = Strategy.objects.visible_to(request.user).select_related("owner")
-    today = timezone.localdate()
-    return render(
-        request,
-        "strategy/strategy_list.html",
-        {"strategies": progress.summaries(strategies, today), "today": today},
-    )
+    strategies = Strategy.objects.visible_to(request.user).in_order()
+    summaries = progress.summaries(strategies, timezone.localdate())
+    return render(request, "strategy/strategy_list.html", {"summaries": summaries})
 
 
 @require_GET

@@ -51,7 +51,6 @@ def plan_import_preview(request, pk):
         "comparison": comparison,
         "digest": comparison.digest(),
         "counts": rating.counts(plan.counts()),
-        "unknown_form": UnknownRatingsForm(instance=waiting),
     }
     return render(request, "strategy/plan_import_preview.html", context)
 

@@ -14,26 +14,29 @@ from django.views.decorators.http import (
 
 from strategy import progress
 from strategy.forms_rating import RatingForm
-from strategy.models import Action
+from strategy.models import Action, Rating
+from strategy.needs import proposed_to
 
 
 @require_GET
 def my_actions(request):
-    now = timezone.now()
-    actions = Action.objects.led_by(request.user).visible_to(request.user).as_at(now)
-    to_confirm = Action.objects.of_owner(request.user).as_at(now)
+    today = timezone.localdate()
+    needing = list(progress.needs_words(request.user, today))
+    others = (
+        Action.objects.led_by(request.user)
+        .as_at(timezone.now())
+        .exclude(pk__in=[action.pk for action in needing])
+        .select_related("objective__strategy")
+        .order_by(F("due_on").asc(nulls_last=True), "pk")
+    )
     context = {
-        "actions": in_order_of_due(actions),
-        "to_confirm": in_order_of_due(to_confirm.filter(is_proposed=True)),
-        "today": timezone.localdate(),
+        "to_confirm": proposed_to(request.user),
+        "needing": needing,
+        "open": [action for action in others if action.rating != Rating.BLUE],
+        "complete": [action for action in others if action.rating == Rating.BLUE],
+        "today": today,
     }
     return render(request, "strategy/my_actions.html", context)
-
-
-def in_order_of_due(actions):
-    """With what a card shows, the earliest due date first, those without one last."""
-    actions = actions.select_related("objective__strategy", "lead_officer")
-    return actions.order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
 def get_action(request, pk, permission):

@@ -50,8 +50,8 @@ class ActionQuerySet(models.QuerySet):
         return self.exclude(objective__strategy__state=Strategy.State.SUPERSEDED)
 
     def led_by(self, person):
-        """The person's own actions."""
-        return self.in_force().filter(lead_officer=person)
+        """The person's own actions, in plans that they may read."""
+        return self.visible_to(person).in_force().filter(lead_officer=person)
 
     def of_owner(self, person):
         """Actions of the plans that the person owns."""

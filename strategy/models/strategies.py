@@ -11,6 +11,11 @@ from simple_history.models import HistoricalRecords
 class StrategyQuerySet(models.QuerySet):
     """The vocabulary for strategies."""
 
+    def in_order(self):
+        """Approved ones first, superseded ones last."""
+        # Which is the alphabet's order too.
+        return self.order_by("state", "title", "pk")
+
     def public(self):
         """Those the board has approved, once approved public for good."""
         return self.exclude(state=Strategy.State.DRAFT)

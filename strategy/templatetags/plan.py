@@ -7,6 +7,7 @@ from strategy import rating
 register = template.Library()
 
 register.filter("due_in_words", rating.due_in_words)
+register.filter("due_sentence", rating.due_sentence)
 register.filter("first_due_in_words", rating.first_due_in_words)
 
 
