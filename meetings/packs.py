@@ -153,6 +153,7 @@ def publish(
     while it was being built.
     """
     published_at = published_at or timezone.now()
+    meeting.refresh_from_db()
     draft = draft_pack(meeting, kind)
     if seen and draft.mark != seen:
         raise PackError(CHANGED)
@@ -178,6 +179,7 @@ def publish(
         publication.public_file.delete(save=False)
         publication.full_file.delete(save=False)
         raise
+    meeting.refresh_from_db()
     return publication
 
 

@@ -1,14 +1,17 @@
 """Boards, meetings, papers and publications for tests, in the board's words."""
 
-from datetime import date, time
+from datetime import date, datetime, time
+from hashlib import sha256
 from io import BytesIO
 from itertools import count
 
 import pikepdf
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from cpboard.people.roles import DEMOCRACY_OFFICER
+from meetings import packs
 from meetings.models import (
     AgendaItem,
     Board,
@@ -19,8 +22,9 @@ from meetings.models import (
     Publication,
     PublishedPaper,
 )
+from tests.pdf import samples
 from tests.people.makers import make_person
-from tests.strategy.makers import make_strategy
+from tests.strategy.makers import make_action, make_strategy
 
 numbers = count(1)
 
@@ -69,19 +73,28 @@ def make_item(*, meeting=None, **fields):
     return AgendaItem.objects.create(meeting=meeting, **fields)
 
 
-def make_paper(*, item=None, has_file=True, **fields):
-    """An uploaded paper of one page, or one to follow."""
+def make_paper(*, item=None, has_file=True, content=None, **fields):
+    """An uploaded paper, of one empty page unless it has content, or one to follow."""
     item = item or make_item()
     position = item.papers.count() + 1
     fields.setdefault("title", f"Paper {position}")
     fields.setdefault("position", position)
     paper = Paper(item=item, **fields)
     if has_file:
-        paper.file.save("report.pdf", ContentFile(pdf()), save=False)
-        paper.original_name = "report.pdf"
-        paper.pages, paper.size = 1, len(pdf())
+        attach(paper, content or pdf())
     paper.save()
     return paper
+
+
+def attach(paper, content):
+    """Give the paper its file and what is known of it."""
+    paper.file.save("report.pdf", ContentFile(content), save=False)
+    paper.original_name = "report.pdf"
+    paper.size = len(content)
+    paper.sha256 = sha256(content).hexdigest()
+    with pikepdf.open(BytesIO(content)) as document:
+        paper.pages = len(document.pages)
+        paper.is_tagged = "/StructTreeRoot" in document.Root
 
 
 def make_plan_paper(*, item=None, **fields):
@@ -119,6 +132,52 @@ def make_publication(*, meeting, items=None, papers=(), **fields):
             publication=publication, paper=paper, first_page="3", last_page="9"
         )
     return publication
+
+
+def noon(year, month, day):
+    """The middle of a day, in the council's time zone."""
+    return timezone.make_aware(datetime.combine(date(year, month, day), time(12)))
+
+
+def make_york_meeting(*, published=True, **board_fields):
+    """York's meeting of 19 January 2021 with its two papers that came late.
+
+    Item 4 has a file of 9 pages, item 5 the live plan. ``published``: its agenda is
+    out since 11 January, without the papers.
+    """
+    board = make_board(
+        name="Corporate Parenting Board",
+        slug="york",
+        contact_name="Sam Clerk",
+        contact_email="clerk@york.example",
+        **board_fields,
+    )
+    for name, role in [("Heaton", "member"), ("Fitzpatrick", "vice_chair")] + [
+        ("Orrell", "chair"),
+        ("Baker", "member"),
+    ]:
+        person = make_person(name=f"Councillor {name}")
+        make_seat(board=board, person=person, role=role)
+    meeting = make_meeting(
+        board=board, state="draft", meets_on=date(2021, 1, 19), venue="Remote meeting"
+    )
+    for title in ["Interests", "Minutes", "Public speaking", "Our approach"]:
+        make_item(meeting=meeting, title=title)
+    strategy = make_item(meeting=meeting, title="Strategy", asked="Please approve it.")
+    if published:
+        packs.publish(meeting=meeting, kind="agenda", published_at=noon(2021, 1, 11))
+    approach = meeting.items.get(number=4)
+    content = samples.paper("Our approach", pages=9)
+    make_paper(item=approach, title="How we parent", content=content)
+    action = make_action(activity="Ask every child what matters to them")
+    make_plan_paper(item=strategy, strategy=action.objective.strategy)
+    return meeting
+
+
+def stored(file):
+    """The bytes of a stored file."""
+    with file.open("rb") as opened:
+        return opened.read()
 
 
 def pdf(pages=1):
