@@ -9,12 +9,6 @@ from django.views.decorators.http import require_GET
 
 @require_GET
 @login_not_required
-def home(request):
-    return render(request, "home.html")
-
-
-@require_GET
-@login_not_required
 def accessibility(request):
     return render(request, "accessibility.html")
 

@@ -8,7 +8,7 @@ from django.db.models import Max, OuterRef, Prefetch, Subquery
 from cpboard import charts
 from performance.measuring import answer, counted_words, target_words, value_words
 from performance.models import Figure, Indicator
-from performance.periods import last_full_period
+from performance.periods import Period, last_full_period
 from strategy.models import Objective, Strategy
 
 
@@ -128,8 +128,8 @@ def finding(indicator: Indicator, lines: list[Line]) -> str:
     return f"{words}. {target}." if target else f"{words}."
 
 
-def waiting(on: date) -> list[tuple[Indicator, date]]:
-    """Indicators without a figure for the last full period, with that period's end.
+def waiting(on: date) -> list[tuple[Indicator, Period]]:
+    """Indicators without a figure for the last full period, with that period.
 
     The one that has waited longest comes first.
     """
@@ -137,5 +137,5 @@ def waiting(on: date) -> list[tuple[Indicator, date]]:
     for indicator in Indicator.objects.annotate(told=Max("figures__period_ends_on")):
         period = last_full_period(indicator.frequency, on)
         if indicator.told is None or indicator.told < period.ends_on:
-            found.append((indicator, period.ends_on))
-    return sorted(found, key=lambda pair: (pair[1], pair[0].position))
+            found.append((indicator, period))
+    return sorted(found, key=lambda pair: (pair[1].ends_on, pair[0].position))

@@ -14,6 +14,7 @@ from .figures import load_figures
 from .meetings import load_meetings
 from .people import load_people, sign_ins
 from .plans import load_plans
+from .publications import publish_meetings
 
 # Whose rows a reset deletes: the four floors and the sign-in addresses.
 FLOORS = {"people", "strategy", "performance", "meetings", "account"}
@@ -33,6 +34,7 @@ def load(today: date | None = None) -> None:
     load_plans(today)
     load_figures(today)
     load_meetings(today)
+    publish_meetings(today)
 
 
 @transaction.atomic

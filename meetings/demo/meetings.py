@@ -88,38 +88,39 @@ def load_meetings(today: date):
     agendas = told["meetings"]
     days = board_days(today, len(agendas) - 2)
     for meets_on, agenda in zip(days, agendas, strict=True):
-        load_agenda(make_meeting(BOARD, meets_on, time(17), today), agenda["items"])
+        load_agenda(make_meeting(BOARD, meets_on, time(17)), agenda)
     for meets_on in scrutiny_days(today):
-        load_scrutiny_agenda(make_meeting(SCRUTINY, meets_on, time(14), today))
+        load_scrutiny_agenda(make_meeting(SCRUTINY, meets_on, time(14)))
 
 
-def make_meeting(slug, meets_on, meets_at, today):
-    """A meeting: held if its day is over, otherwise a draft."""
+def make_meeting(slug, meets_on, meets_at):
+    """A meeting, still a draft."""
     return Meeting.objects.create(
         board=Board.objects.get(slug=slug),
         meets_on=meets_on,
         meets_at=meets_at,
         venue=VENUE,
         how_to_attend=HOW_TO_ATTEND,
-        state=Meeting.State.HELD if meets_on < today else Meeting.State.DRAFT,
     )
 
 
-def load_agenda(meeting, reports):
+def load_agenda(meeting, agenda):
     """The items of a board meeting: opening, reports, the plan, closing."""
-    strategy = Strategy.objects.get(slug="our-promise")
     for words in OPENING:
         add_item(meeting, *words)
-    for report in reports:
+    for report in agenda["items"]:
         item = add_item(meeting, report["title"], report["asked"], report["presenter"])
         for name in report.get("papers", []):
             add_paper(item, name)
-    Paper.objects.create(
-        item=add_item(meeting, *PLAN),
-        title=f"Delivery plan: {strategy}",
-        kind=Paper.Kind.PLAN,
-        strategy=strategy,
-    )
+    item = add_item(meeting, *PLAN)
+    if agenda.get("plan", True):
+        strategy = Strategy.objects.get(slug="our-promise")
+        Paper.objects.create(
+            item=item,
+            title=f"Delivery plan: {strategy}",
+            kind=Paper.Kind.PLAN,
+            strategy=strategy,
+        )
     for words in CLOSING:
         add_item(meeting, *words)
 

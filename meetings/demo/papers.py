@@ -23,23 +23,39 @@ PAGE_BREAK = "\n---\n"
 
 
 def add_paper(item, name: str) -> Paper:
-    """Put the paper of this name under the item; without a text it is to follow."""
+    """Put the paper of this name under the item.
+
+    Without a text, or where it comes late, it is to follow.
+    """
     about = particulars().get(name, {})
     text = FOLDER / "papers" / f"{name}.md"
-    paper = Paper(item=item, title=about.get("title", ""))
+    paper = Paper(item=item)
+    paper.title = first_line(text) if text.exists() else about["title"]
     if "exempt_paragraphs" in about:
         make_exempt(paper, about)
-    if text.exists():
+    if text.exists() and not about.get("late"):
         attach(paper, text)
     paper.save()
     return paper
+
+
+def bring_late_papers(meeting) -> bool:
+    """Give the meeting's late papers their files; False where it has none."""
+    late = [name for name, about in particulars().items() if about.get("late")]
+    texts = [FOLDER / "papers" / f"{name}.md" for name in late]
+    by_title = {first_line(text): text for text in texts}
+    papers = Paper.objects.filter(item__meeting=meeting, title__in=by_title, file="")
+    papers = list(papers.select_related("item__meeting__board"))
+    for paper in papers:
+        attach(paper, by_title[paper.title])
+        paper.save()
+    return bool(papers)
 
 
 def attach(paper, text):
     """Give the paper its file and what is known of a file that we made ourselves."""
     meeting = paper.item.meeting
     pdf = paper_pdf(text, meeting.board.name, meeting.meets_on, paper.item.presenter)
-    paper.title = first_line(text)
     paper.original_name = f"{text.stem}.pdf"
     paper.file.save(paper.original_name, ContentFile(pdf), save=False)
     paper.size = len(pdf)
@@ -92,9 +108,3 @@ def to_html(page: str) -> str:
 def particulars() -> dict:
     """What is special about a paper, by its name."""
     return tomllib.loads((FOLDER / "papers.toml").read_text(encoding="utf-8"))
-
-
-def is_late(paper: Paper) -> bool:
-    """Whether the paper went out after the agenda, in a supplement."""
-    name = paper.original_name.removesuffix(".pdf")
-    return particulars().get(name, {}).get("late", False)

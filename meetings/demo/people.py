@@ -25,7 +25,7 @@ def address(name):
 
 
 def load_people():
-    """Make the agencies and the people; one of each role can sign in."""
+    """Make the agencies and the people; one of each role has a password."""
     # One hash for all five: hashing is slow on purpose, and these are no secrets.
     hashed = make_password(PASSWORD)
     for row in rows("people.csv"):
@@ -34,8 +34,9 @@ def load_people():
             email=address(row["name"]),
             job_title=row["job_title"],
             agency=agency(row["agency"]) if row["agency"] else None,
+            is_active=row["sign_in"] != "left",
         )
-        person.password = hashed if row["role"] else make_password(None)
+        person.password = hashed if row["sign_in"] == "yes" else make_password(None)
         person.save()
         if row["role"]:
             person.groups.add(Group.objects.get(name=row["role"]))
@@ -56,7 +57,7 @@ def sign_ins():
             "password": PASSWORD,
         }
         for row in rows("people.csv")
-        if row["role"]
+        if row["sign_in"] == "yes"
     ]
 
 

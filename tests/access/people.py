@@ -7,7 +7,7 @@ KEEPERS = "login 403 403 403 200 200"
 
 
 def a_carer():
-    """Somebody of the demo council who cannot sign in."""
+    """Somebody of the demo council whose password nobody knows."""
     return Person.objects.get(name="Ruth Applegarth").pk
 
 

@@ -1,0 +1,28 @@
+"""What of the meetings needs a person: the next agenda, and its last day."""
+
+from datetime import date
+
+from cpboard.needs import Need
+from meetings.clock import clock, closure_days
+from meetings.models import Meeting
+from meetings.notice import publish_by
+
+
+def needs_of(person, today: date) -> list[Need]:
+    """The next meeting whose agenda is still to be published; at most four queries."""
+    if not person.has_perm("meetings.publish_meeting"):
+        return []
+    drafts = Meeting.objects.filter(state=Meeting.State.DRAFT, meets_on__gte=today)
+    meeting = drafts.select_related("board").order_by("meets_on").first()
+    if meeting is None:
+        return []
+    told = clock(meeting, today)
+    return [
+        Need(
+            on=publish_by(meeting.meets_on, closure_days(meeting.board)),
+            what=f"Agenda of the {meeting}",
+            why=f"{told.says} {told.then}".strip(),
+            button="Prepare it",
+            url=meeting.get_absolute_url(),
+        )
+    ]
