@@ -3,10 +3,8 @@
 from django.urls import include, path
 
 from cpboard import views
-from meetings.home import home
 
 urlpatterns = [
-    path("", home, name="home"),
     path("healthz", views.healthz, name="healthz"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("account/", include("allauth.account.urls")),

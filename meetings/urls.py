@@ -4,6 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
+from meetings.home import home
 from meetings.views import boards, items, meetings, papers, publications
 
 
@@ -26,6 +27,7 @@ register_converter(DayConverter, "day")
 MEETING = "meetings/<slug:slug>/<day:day>/"
 
 urlpatterns = [
+    path("", home, name="home"),
     path("boards/", boards.board_list, name="board_list"),
     path("new-board/", boards.board_create, name="board_create"),
     path("boards/<slug:slug>/", boards.board_detail, name="board_detail"),
