@@ -58,8 +58,9 @@ class Draft:
             (values(entry.item), entry.is_awaited, [values(p) for p in entry.papers])
             for entry in self.entries
         ]
-        numbering = (self.kind, self.number, self.first_number, self.prefix)
-        facts = (numbering, values(self.meeting), values(self.meeting.board), entries)
+        # A kind is an enum here and plain words there: both must give one mark.
+        name = (str(self.kind), self.number, self.first_number, self.prefix)
+        facts = (name, values(self.meeting), values(self.meeting.board), entries)
         return sha256(repr(facts).encode()).hexdigest()
 
 
