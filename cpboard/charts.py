@@ -10,7 +10,7 @@ from math import ceil, floor, log10
 
 from django.template.loader import render_to_string
 
-WIDTH, HEIGHT = 520, 230
+WIDTH, HEIGHT = 440, 220
 # On the right there is room for "Target 426 days".
 LEFT, RIGHT, TOP, BOTTOM = 44, 114, 18, 34
 # How high a label is: two that stand closer than this would touch.
@@ -70,6 +70,8 @@ def line(points: list[Point], *, title: str, target=None, target_words="") -> st
         "height": HEIGHT,
         "left": LEFT,
         "right": WIDTH - RIGHT,
+        # The last label may run on under the margin, so that two long ones fit.
+        "edge": WIDTH - 4,
         "floor": HEIGHT - 8,
         "steps": [{"y": scale.y(at), "words": f"{at:,.10g}"} for at in scale.steps],
         "paths": paths(marks),

@@ -34,6 +34,7 @@ def indicator_detail(request, slug):
         "answer": answer(indicator, latest),
         "target": target_words(indicator),
         "chart": chart_of(indicator, lines),
+        "has_counts": any(line.figure.denominator is not None for line in lines),
     }
     return render(request, "performance/indicator_detail.html", context)
 
