@@ -28,7 +28,13 @@ class BoardForm(forms.ModelForm):
             "contact_phone",
             "contact_email",
         ]
-        labels = {"terms_of_reference": "What the board is for"}
+        labels = {
+            "terms_of_reference": "What the board is for",
+            "contact_name": "Full name",
+            "contact_job_title": "Job title",
+            "contact_phone": "Telephone",
+            "contact_email": "E-mail address",
+        }
         help_texts = {
             "terms_of_reference": "Its terms of reference, in words that everybody "
             "understands. An empty line starts a new paragraph; a line that begins "
