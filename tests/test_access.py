@@ -4,7 +4,14 @@ import pytest
 from django.urls import resolve
 
 from cpboard.people.roles import ADMINISTRATOR
-from tests.access import ground, meetings, people, performance, strategy
+from tests.access import (
+    ground,
+    meetings,
+    people,
+    performance,
+    publications,
+    strategy,
+)
 from tests.access.table import VISITORS, Row, routes
 
 ROWS = [
@@ -13,6 +20,7 @@ ROWS = [
     *strategy.ROWS,
     *performance.ROWS,
     *meetings.ROWS,
+    *publications.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]
