@@ -3,12 +3,12 @@
 import os
 import shutil
 from contextlib import ExitStack
-from io import StringIO
 
 import pytest
-from django.core.management import call_command
-from django.db import connection, transaction
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.db import connection
 from django.test import override_settings
+from django.test.testcases import LiveServerThread
 
 from tests.browser.checks import (
     CHROMIUM_FLAGS,
@@ -16,13 +16,18 @@ from tests.browser.checks import (
     new_context,
     sign_in_browser,
 )
+from tests.demo_copy import demo_copy
 
 
 @pytest.fixture(scope="session", autouse=True)
 def test_settings(tmp_path_factory):
     """Quick passwords, tasks that run at once, files in a folder of their own."""
     with override_settings(
-        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        PASSWORD_HASHERS=[
+            "django.contrib.auth.hashers.MD5PasswordHasher",
+            # The demo council is loaded outside these settings.
+            "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+        ],
         TASKS={
             "default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}
         },
@@ -53,12 +58,25 @@ def sign_in(client):
 
 
 @pytest.fixture(scope="module")
-def demo_council(django_db_setup, django_db_blocker):
-    """The demo council, loaded once for the tests of a module, gone after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("demo", stdout=StringIO())
+def demo_council(request, django_db_setup, django_db_blocker, tmp_path_factory):
+    """The loaded demo council for the tests of a module, a copy that goes with them."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "")
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if worker else base
+    folder = tmp_path_factory.mktemp("demo")
+    with django_db_blocker.unblock(), demo_copy(shared, folder, folder.name + worker):
         yield
-        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def demo_site(demo_council):
+    """The address of a server that shows the demo council to a browser."""
+    server = LiveServerThread("localhost", static_handler=StaticFilesHandler)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    yield f"http://{server.host}:{server.port}"
+    server.terminate()
 
 
 @pytest.fixture(scope="session")

@@ -32,34 +32,36 @@ class Command(BaseCommand):
         if sentence := serving.why_not_listen(host, port):
             raise CommandError(f"{sentence} Choose another: PORT=8001 make run")
         stop = serving.event_of_signals()
-        people = self.prepare()
+        self.prepare()
         web, worker = serving.start_web_server(), serving.start_worker()
         try:
+            # While the web server starts: together they would take twice as long.
+            people = self.demo_people()
+            # Nothing here asks the database again: no connection idles for days.
+            connections.close_all()
             if serving.wait_until_up(host, port, web, stop):
                 self.announce(f"http://{host}:{port}/", people)
                 worker = serving.watch(web, worker, stop)
         finally:
             serving.finish(web, worker)
         if not stop.is_set():
-            raise CommandError(
-                "The web server ended by itself; the lines above say why."
-            )
+            raise CommandError("The web server ended by itself; see the lines above.")
 
     def prepare(self):
-        """Bring database, static files and demo up to date; the demo's people."""
+        """Bring the database and the static files up to date."""
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
         collect_when_changed()
-        people = []
-        if settings.DEMO:
-            if not Person.objects.exists():
-                self.stdout.write("Loading the demo council, once ...")
-            said = StringIO()
-            call_command("demo", "--json", stdout=said)
-            people = json.loads(said.getvalue())["people"]
-        # Nothing here asks the database again: leave no connection idle for days.
-        connections.close_all()
-        return people
+
+    def demo_people(self):
+        """Load the demo council where this is the demo; who can sign in to it."""
+        if not settings.DEMO:
+            return []
+        if not Person.objects.exists():
+            self.stdout.write("Loading the demo council, once ...")
+        said = StringIO()
+        call_command("demo", "--json", stdout=said)
+        return json.loads(said.getvalue())["people"]
 
     def announce(self, address, people):
         """Print where to look, and one demo sign-in for each role."""
