@@ -76,7 +76,8 @@ def lead_choices(strategy):
     """Agencies and people who lead something in this plan, in two groups."""
     agencies = Agency.objects.filter(actions__objective__strategy=strategy).distinct()
     people = Person.objects.filter(actions__objective__strategy=strategy).distinct()
-    return [
+    groups = [
         ("Agencies", [(f"agency-{agency.pk}", agency.name) for agency in agencies]),
         ("People", [(f"person-{person.pk}", person.name) for person in people]),
     ]
+    return [(label, choices) for label, choices in groups if choices]

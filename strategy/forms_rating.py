@@ -84,8 +84,9 @@ class RatingForm(forms.Form):
     def make_helper(self):
         """The form's layout: boxes that a rating needs stand together."""
         helper = FormHelper()
-        late = rating.days_overdue(self.action, self.today) > 0
-        green_too = " cp-when--green" if late else ""
+        as_green = ProgressUpdate(rating=Rating.GREEN, **self.due_now())
+        is_late = rating.days_overdue(as_green, self.today) > 0
+        green_too = " cp-when--green" if is_late else ""
         helper.layout = Layout(
             "seen",
             "rating",
@@ -212,14 +213,17 @@ class RatingForm(forms.Form):
             }
         return said
 
-    def preview(self):
-        """The update as it would be saved, for what the board will read."""
-        kept = {
+    def due_now(self):
+        """The due date as it stands, as fields of an update."""
+        return {
             "due_on": self.latest.due_on,
             "due_precision": self.latest.due_precision,
             "due_words": self.latest.due_words,
         }
-        said = kept | self.said()
+
+    def preview(self):
+        """The update as it would be saved, for what the board will read."""
+        said = self.due_now() | self.said()
         proposed = progress.is_proposal(self.action, self.author, said["rating"])
         return ProgressUpdate(action=self.action, is_proposed=proposed, **said)
 

@@ -20,6 +20,7 @@ class ActionTable(tables.Table):
 
     caption = "Delivery plan"
     empty_text = "No action fits these filters."
+    empty_link = "Show the whole plan"
 
     class Meta:
         model = Action
@@ -29,6 +30,7 @@ class ActionTable(tables.Table):
     def __init__(self, *args, plan, **kwargs):
         super().__init__(*args, **kwargs)
         self.plan = plan
+        self.empty_url = plan.strategy.get_absolute_url()
 
     def order_due(self, actions, is_descending):
         """By due date, those without one last in either direction."""
