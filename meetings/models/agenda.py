@@ -89,10 +89,6 @@ class PaperQuerySet(models.QuerySet):
         """Those that no publication ever held: they can still be changed."""
         return self.filter(published_papers=None)
 
-    def ready(self):
-        """Those that can be printed: a file or a live paper, not "to follow"."""
-        return self.exclude(kind=Paper.Kind.UPLOAD, file="")
-
 
 class Paper(models.Model):
     """What the board reads for an item: a file, or a live page of this product."""

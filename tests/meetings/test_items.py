@@ -78,6 +78,15 @@ def test_a_draft_item_is_edited(clerk):
     assert (item.number, item.title) == (1, "Foster care")
 
 
+def test_an_edited_item_keeps_a_title(clerk):
+    item = make_item()
+
+    page = clerk.post(f"/items/{item.pk}/edit/", FORM | {"title": ""})
+
+    assert page.context["form"].errors == {"title": ["Enter what the item is called"]}
+    assert "Edit item 1" in text_of(page)
+
+
 @pytest.mark.parametrize(
     ("place", "to", "titles", "said"),
     [

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from meetings.agenda import remove_paper
 from meetings.models import Paper
 from tests.meetings.makers import (
     make_clerk,
@@ -354,6 +355,23 @@ def test_a_draft_paper_and_its_file_are_removed(
     ]
     assert not Paper.objects.exists()
     assert not paper.file.storage.exists(paper.file.name)
+
+
+def test_a_paper_to_follow_is_removed_without_a_file(clerk):
+    paper = make_paper(has_file=False)
+
+    clerk.post(f"/papers/{paper.pk}/remove/")
+
+    assert not Paper.objects.exists()
+
+
+def test_a_paper_published_in_the_meantime_is_not_removed():
+    item = make_item(meeting=make_meeting())
+    paper = make_paper(item=item)
+    make_publication(meeting=item.meeting, papers=[paper])
+
+    assert not remove_paper(paper=paper)
+    assert Paper.objects.get() == paper
 
 
 def test_what_a_pack_will_leave_out_is_told_at_once(clerk):
