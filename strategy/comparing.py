@@ -62,7 +62,7 @@ class Change:
         return [
             (SHOWN[name], shown_as(name, old), shown_as(name, new))
             for name, (old, new) in self.changed.items()
-            if name in SHOWN and old != new
+            if name in SHOWN and old != new and (new or name != "rating_words")
         ]
 
 

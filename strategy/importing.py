@@ -256,13 +256,14 @@ def draft_strategy(title: str, *, slug: str = "", owner=None) -> Strategy:
     )
 
 
-def told_in_words(comparison: Comparison) -> str:
-    """What a saved file changed, in one sentence."""
+def told_in_words(comparison: Comparison, *, is_saved: bool = True) -> str:
+    """What a file changed, or would change, in a sentence or two."""
     if comparison.changes_nothing:
         return "The file says what the plan says already: nothing was changed."
-    numbers = [
-        f"{len(comparison.of('created'))} added",
-        f"{len(comparison.of('updated'))} changed",
-        f"{len(comparison.of('unchanged'))} as they were",
-    ]
-    return f"The plan is saved. Actions: {', '.join(numbers)}."
+    numbers = (
+        f"{len(comparison.created)} added, {len(comparison.updated)} changed, "
+        f"{len(comparison.unchanged)} as they were."
+    )
+    if not is_saved:
+        return f"Nothing was saved. As the file is now: {numbers}"
+    return f"The plan is saved. Actions: {numbers}"

@@ -64,8 +64,9 @@ class Command(BaseCommand):
                 column = f", {problem.column}" if problem.column else ""
                 self.stdout.write(f"row {problem.row}{column}: {problem.message}")
         if comparison:
-            said = importing.told_in_words(comparison)
-            self.stdout.write("Nothing was saved. " * options["dry_run"] + said)
+            self.stdout.write(
+                importing.told_in_words(comparison, is_saved=not options["dry_run"])
+            )
 
 
 def day(words):
