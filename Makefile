@@ -3,6 +3,7 @@
 python := .venv/bin/python
 # What a production server is given; only to check that its settings hold.
 production := CPBOARD_PRODUCTION=1 DJANGO_ALLOWED_HOSTS=board.example.org \
+	CPBOARD_SMTP_HOST=mail.example.org \
 	DJANGO_SECRET_KEY=only-to-check-the-settings-0123456789abcdefghijklmnopqrstuvwxyz
 
 # Some machines forbid Python to keep what it compiled: every start then takes 2 s more.
