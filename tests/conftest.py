@@ -90,7 +90,12 @@ def chromium():
         pytest.skip("Chromium is not installed: apt-get install -y chromium")
     # Playwright's own event loop must not stop Django's plain database calls.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    restored = getattr(connection, "_test_serialized_contents", None)
     with sync_playwright() as playwright:
+        # In Playwright's event loop Django has connections of its own: they too must
+        # know what a test with a browser starts from.
+        if restored is not None:
+            connection._test_serialized_contents = restored
         browser = playwright.chromium.launch(
             executable_path=program, args=CHROMIUM_FLAGS
         )

@@ -16,6 +16,7 @@ from meetings.drafts import PackError, draft_pack, next_kind
 from meetings.models import Publication
 from meetings.tasks import has_stopped, publish_pack, publishing_now
 from meetings.views.meetings import get_meeting
+from meetings.words import time_in_words
 
 may_publish = permission_required("meetings.publish_meeting", raise_exception=True)
 
@@ -86,7 +87,17 @@ def meeting_publishing(request, slug, day, task_id):
 
 
 def show_progress(request, meeting, result):
-    """Back to the meeting when it is done, else the page that waits."""
+    """Back to the meeting when it is done, else the page that waits.
+
+    Its script asks with ``?stage`` for the words alone: 204 where there is more to
+    see than words.
+    """
+    is_over = result.is_finished or has_stopped(result)
+    if "stage" in request.GET:
+        words = "" if is_over else stage(result)
+        return HttpResponse(
+            words, content_type="text/plain", status=200 if words else 204
+        )
     if result.is_finished:
         tell(request, result)
         return redirect(meeting)
@@ -96,10 +107,23 @@ def show_progress(request, meeting, result):
     context = {
         "meeting": meeting,
         "board": meeting.board,
-        "result": result,
-        "has_stopped": has_stopped(result),
+        "stage": stage(result),
+        "has_stopped": is_over,
     }
     return render(request, "meetings/meeting_publishing.html", context)
+
+
+def stage(result):
+    """How far the work is, in a sentence."""
+    if result.started_at is None:
+        return f"Waiting for its turn, since {on_the_clock(result.enqueued_at)}."
+    since = on_the_clock(result.started_at)
+    return f"The papers are being joined and numbered, since {since}."
+
+
+def on_the_clock(moment):
+    """The time of day by the clock on the wall: "5.00pm"."""
+    return time_in_words(timezone.localtime(moment).time())
 
 
 def tell(request, result):

@@ -1,10 +1,7 @@
 """The evening of publishing, as the democracy officer's browser sees it."""
 
-from threading import Thread
-
 import pytest
 from django.core.management import call_command
-from django.db import connections
 from django.test import override_settings
 
 from tests.browser.checks import assert_accessible, assert_fits
@@ -40,18 +37,6 @@ def work():
     call_command("db_worker", batch=True, interval=0.01, startup_delay=False)
 
 
-def run_the_worker():
-    """Do what waits, in the worker's own thread with its own connection."""
-
-    def run():
-        work()
-        connections.close_all()
-
-    worker = Thread(target=run)
-    worker.start()
-    worker.join()
-
-
 @pytest.mark.usefixtures("queue")
 @pytest.mark.parametrize(("width", "scripts"), [(1280, True), (390, False)])
 def test_the_clerk_publishes_and_waits_for_the_pack(open_page, width, scripts):
@@ -65,7 +50,7 @@ def test_the_clerk_publishes_and_waits_for_the_pack(open_page, width, scripts):
     page.get_by_role("button", name="Publish now").click()
     waited = page.get_by_role("status").inner_text()
     check(page, scripts=scripts)
-    run_the_worker()
+    work()
     page.wait_for_url(f"**{address}")
 
     assert "Exempt: paragraph 3 of Schedule 12A" in looked

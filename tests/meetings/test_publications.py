@@ -160,13 +160,15 @@ def test_a_task_that_was_killed_can_be_begun_again(clerk):
     place = clerk.post(address(meeting), look(clerk, meeting)).url
     DBTaskResult.objects.update(status="RUNNING", started_at=timezone.now())
 
-    at_work = clerk.get(place)
+    at_work, asked = clerk.get(place), clerk.get(f"{place}?stage")
     DBTaskResult.objects.update(started_at=timezone.now() - timedelta(minutes=11))
-    stopped = clerk.get(place)
+    stopped, asked_then = clerk.get(place), clerk.get(f"{place}?stage")
     looked = clerk.get(address(meeting))
 
     assert "The papers are being joined and numbered, since" in text_of(at_work)
+    assert asked.content.decode() in text_of(at_work)
     assert "The pack was not finished" in text_of(stopped)
+    assert asked_then.status_code == 204
     assert "http-equiv" not in stopped.content.decode()
     assert looked.status_code == 200
 

@@ -62,7 +62,7 @@ def test_the_worker_publishes_while_the_page_waits(clerk):
 
     assert "Making the pack" in text_of(waiting)
     assert "Waiting for its turn, since" in text_of(waiting)
-    assert '<meta http-equiv="refresh" content="2">' in waiting.content.decode()
+    assert '<meta http-equiv="refresh" content="3">' in waiting.content.decode()
     assert (again.url, looked.url) == (place, place)
     assert DBTaskResult.objects.count() == 1
     assert done.redirect_chain == [(meeting.get_absolute_url(), 302)]
