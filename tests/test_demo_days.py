@@ -9,7 +9,7 @@ from cpboard.people.models import Person
 from meetings.demo.boards import load_boards
 from meetings.demo.figures import load_figures
 from meetings.demo.load import is_loaded, remove_everything
-from meetings.demo.meetings import board_days, scrutiny_days
+from meetings.demo.meetings import board_days, next_weekday, scrutiny_days
 from meetings.demo.people import load_people
 from meetings.demo.plans import load_plans
 from meetings.models import Board, Membership
@@ -77,6 +77,10 @@ def test_no_meeting_falls_on_a_bank_holiday(today):
 
     assert [day for day in days if day in bank_holidays(day.year)] == []
     assert len(set(days)) == 12
+
+
+def test_a_meeting_that_would_fall_on_boxing_day_is_a_week_later():
+    assert next_weekday(date(2028, 12, 25), 1) == date(2029, 1, 2)
 
 
 @pytest.mark.django_db
