@@ -3,13 +3,17 @@
 import json
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from pypdfium2 import PdfDocument
 
+from cpboard.pdf.inspect import inspect
 from meetings.drafts import draft_pack
 from meetings.packs import build, publish
+from strategy.models import Strategy
 from tests.meetings.makers import (
     attach,
     make_board,
@@ -316,3 +320,39 @@ def test_a_board_without_members_or_contact_prints_neither():
     front = words(page_texts(built.public.pdf)[0])
     assert front.startswith("Larkmoor Council Agenda New board Date:")
     assert front.endswith("1. Thing 1 Draft: not published yet.")
+
+
+REAL = Path(settings.BASE_DIR).parent / "shared" / "inputs"
+
+
+@pytest.mark.once
+def test_real_papers_of_every_shape_join_behind_yorks_own_plan():
+    if not REAL.is_dir():
+        pytest.skip(f"The real papers are not at {REAL}.")
+    meeting = make_york_meeting()
+    plan = REAL / "york-2021-delivery-plan.docx"
+    call_command(
+        *("import_plan", str(plan), "--strategy", "york", "--as-at", "2021-01-19"),
+        stdout=StringIO(),
+    )
+    live = meeting.items.get(number=5)
+    live.papers.update(strategy=Strategy.objects.get(slug="york"))
+    for name in ["05_landscape_slides_organogram", "08_a3_portrait_rotate270"]:
+        content = (REAL / "pdfs" / f"{name}.pdf").read_bytes()
+        spots = [spot and [spot.right, spot.top] for spot in inspect(content).spots]
+        make_paper(item=live, title=name, content=content, head_spots=spots)
+
+    built = supplement(meeting)
+
+    document, texts = PdfDocument(built.public.pdf), page_texts(built.public.pdf)
+    labels = page_labels(built.public.pdf)
+    last = built.assembled.plan.items["5"][1]
+    assert labels[2:] == [str(number) for number in range(1, last + 1)]
+    for label, text in zip(labels[2:], texts[2:], strict=True):
+        assert f"Page {label}" in words(text)
+    assert f"5. Strategy (Pages 11 - {last})" in words(texts[0])
+    assert "48 actions: 0 Red, 0 Amber, 42 Green, 2 Blue, 4 Not rated" in texts[12]
+    slides, drawing = built.assembled.papers[2:]
+    assert document[slides.first + 1].get_size() == (720, 540)
+    assert min(document[drawing.first + 1].get_size()) > 840
+    assert structure_faults(built.public.pdf) == []
