@@ -32,6 +32,8 @@ def test_settings(tmp_path_factory):
             "default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}
         },
         MEDIA_ROOT=tmp_path_factory.mktemp("files"),
+        # Nothing is collected in tests; whitenoise wants the folder all the same.
+        STATIC_ROOT=tmp_path_factory.mktemp("static"),
     ):
         yield
 
