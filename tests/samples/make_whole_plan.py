@@ -19,7 +19,7 @@ HEADINGS = [
     "Activity",
     "Where Are We Now?",
     "Evidence",
-    "Lead Agency and Lead Officer",
+    "Lead",
     "By When",
     "BRAG",
 ]
