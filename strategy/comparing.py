@@ -31,7 +31,7 @@ SHOWN = {
     "activity": "Activity",
     "lead_words": "Lead",
     "other": "Other columns",
-    "where_now": "Where are we now?",
+    "where_now": "Where we are now",
     "evidence": "Evidence",
     "completed_on": "Completed",
     "rating": "Rating",

@@ -42,6 +42,17 @@ def test_a_lead_officer_rates_their_action(sign_in):
     ]
 
 
+def test_the_form_shows_the_last_words_beside_empty_boxes(sign_in):
+    lead = make_person("Officer")
+    action = make_action(lead_officer=lead, said={"where_now": "Begun in May"})
+
+    page = sign_in(lead).get(f"/actions/{action.pk}/rate/")
+
+    assert "Begun in May" in page.text
+    assert "Leave a box empty to keep these words." in page.text
+    assert page.context["form"]["where_now"].value() is None
+
+
 def test_the_plan_owner_rates_every_action_of_the_plan(sign_in):
     owner = make_person("Officer")
     objective = make_objective(strategy=make_strategy(owner=owner))

@@ -98,7 +98,7 @@ def test_a_changed_cell_becomes_an_update_and_the_history_holds_both(strategy):
     told = [(u.rating, u.where_now) for u in now("2").updates.all()]
     assert told == [("green", "Begun"), ("red", "Half")]
     assert comparison.updated[0].shown() == [
-        ("Where are we now?", "Begun", "Half"),
+        ("Where we are now", "Begun", "Half"),
         ("Rating", "Green", "Red"),
     ]
 
@@ -417,11 +417,12 @@ def test_a_named_person_becomes_the_lead_officer_and_is_made_where_unknown(strat
         row("1", "Ask", lead="Care (ada lund)"),
         row("2", "Answer", lead="Care (Mel Ortega)"),
         row("3", "Ring", lead="Care (Mel Ortega, Ada Lund)"),
+        row("4", "Write", lead="Care (Mel Ortega)"),
     )
 
     made = Person.objects.get(name="Mel Ortega")
     leads = {a.ref: a.lead_officer for a in Action.objects.all()}
-    assert leads["2"] == made
+    assert (leads["2"], leads["4"]) == (made, made)
     assert leads["3"] is None
     assert made.has_usable_password() is False
     assert Person.objects.filter(name__iexact="ada lund").get() == known

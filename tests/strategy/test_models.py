@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from strategy.models import Strategy
+from strategy.models import PlanImport, Strategy
 from tests.people.makers import make_person
 from tests.strategy.makers import (
     make_action,
@@ -125,3 +125,4 @@ def test_rows_print_as_the_board_calls_them():
     assert str(without_ref) == "Action without a ref"
     assert str(action.objective) == "Objective 3: Home"
     assert str(action.updates.get()) == "Action 7 rated Green"
+    assert str(PlanImport(name="our-plan.docx")) == "our-plan.docx"
