@@ -161,12 +161,16 @@ def locked(meeting: Meeting) -> Meeting:
 
 
 @transaction.atomic
-def save_paper(*, paper: Paper, file=None, found=None) -> Paper:
+def save_paper(*, paper: Paper, file=None, found=None) -> Paper | None:
     """Save a draft paper; with a new file, its facts, and without the old file.
 
     ``found`` is what ``cpboard.pdf.inspect`` says of ``file``. A new paper comes
-    last among its item's.
+    last among its item's. None where it was published meanwhile: it stays as it is.
     """
+    # Publishing holds the meeting while it freezes what it read.
+    locked(paper.item.meeting)
+    if paper.pk and not Paper.objects.drafts().filter(pk=paper.pk).exists():
+        return None
     if paper.pk is None:
         papers = Paper.objects.filter(item=paper.item)
         paper.position = 1 + papers.aggregate(last=Coalesce(Max("position"), 0))["last"]
@@ -206,6 +210,7 @@ def move_paper(*, paper: Paper, up: bool) -> bool:
 @transaction.atomic
 def remove_paper(*, paper: Paper) -> bool:
     """Take a draft paper and its file away; False where it has been published."""
+    locked(paper.item.meeting)
     if not Paper.objects.drafts().filter(pk=paper.pk).exists():
         return False
     name = paper.file.name if paper.file else ""

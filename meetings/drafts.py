@@ -94,6 +94,14 @@ def draft_pack(meeting: Meeting, kind: str) -> Draft:
     return Draft(meeting, kind, number, entries, first_number, prefix)
 
 
+def next_pack(meeting: Meeting) -> Draft | None:
+    """What would go out next; None where nothing waits."""
+    try:
+        return draft_pack(meeting, next_kind(meeting))
+    except PackError:
+        return None
+
+
 def agenda_entries(meeting: Meeting) -> list[Entry]:
     """Every item with every paper that is ready; PackError where there is none."""
     if is_agenda_out(meeting):

@@ -9,10 +9,11 @@ from django.views.decorators.http import (
     require_http_methods,
     require_POST,
 )
-from django_tables2 import RequestConfig
 
+from cpboard.tables import in_pages
 from meetings.agenda import agenda_for
 from meetings.clock import clock, editions
+from meetings.drafts import next_pack
 from meetings.forms.meetings import CancelForm, MeetingForm
 from meetings.models import Board, Meeting
 from meetings.tables import MeetingTable
@@ -26,7 +27,7 @@ def meeting_list(request):
     if chosen:
         meetings = meetings.filter(board=chosen)
     table = MeetingTable(meetings.past())
-    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    in_pages(request, table)
     context = {
         "boards": Board.objects.all(),
         "chosen": chosen,
@@ -54,6 +55,7 @@ def meeting_detail(request, slug, day):
         "prepares": prepares,
         "is_open": meeting.can_be_cancelled(),
         "clock": clock(meeting, timezone.localdate()) if prepares else None,
+        "draft": next_pack(meeting) if prepares else None,
         "editions": editions(meeting, with_notice=prepares),
     }
     return render(request, "meetings/meeting_detail.html", context)

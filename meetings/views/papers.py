@@ -49,7 +49,8 @@ def plan_paper_create(request, pk):
 @permission_required("meetings.change_meeting", raise_exception=True)
 def paper_edit(request, pk):
     paper = get_paper(request, pk)
-    if paper.published_papers.exists():
+    # A form sent is judged when it is saved: the pack may go out until then.
+    if request.method == "GET" and paper.published_papers.exists():
         return refuse(request, paper)
     if paper.kind == Paper.Kind.PLAN:
         form = PlanPaperForm(request.POST or None, instance=paper, user=request.user)
@@ -67,6 +68,8 @@ def paper_form(request, form, item):
             file=form.cleaned_data.get("file"),
             found=found,
         )
+        if paper is None:
+            return refuse(request, form.instance)
         messages.success(request, what_happens_next(paper))
         for note in found.notes if found else []:
             messages.info(request, note)

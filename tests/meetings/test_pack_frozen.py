@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.test import override_settings
 
 from meetings import packs
+from meetings.agenda import save_paper
 from meetings.drafts import PackError, draft_pack
 from meetings.models import Paper, Publication
 from meetings.packs import build, freeze, publish
@@ -311,6 +312,19 @@ def test_no_service_changes_what_was_published():
     meeting.restore()
 
     assert facts(publication) == before
+
+
+def test_a_paper_published_while_its_form_was_open_stays():
+    meeting = make_agenda()
+    paper = meeting.items.get().papers.get()
+    paper.title = "Changed too late"
+    publish(meeting=meeting, kind="agenda")
+
+    saved = save_paper(paper=paper)
+
+    paper.refresh_from_db()
+    assert saved is None
+    assert paper.title == "Paper 1"
 
 
 def check(*options):

@@ -120,6 +120,28 @@ def test_what_nobody_looked_at_is_not_published(clerk):
     ]
 
 
+@pytest.mark.parametrize(
+    ("papers", "items", "words"),
+    [
+        (0, 0, "Nothing new waits to be published."),
+        (1, 0, "1 paper waits to go out in supplement 1."),
+        (2, 0, "2 papers wait to go out in supplement 1."),
+        (0, 1, "A new item waits to go out in supplement 1."),
+    ],
+)
+def test_the_meeting_says_what_waits_to_go_out(clerk, papers, items, words):
+    meeting = make_agenda()
+    publish(meeting=meeting, kind="agenda")
+    for _ in range(papers):
+        make_paper(item=meeting.items.get())
+    for _ in range(items):
+        make_item(meeting=meeting)
+
+    page = clerk.get(meeting.get_absolute_url())
+
+    assert words in text_of(page)
+
+
 def test_after_the_agenda_the_page_offers_a_supplement(clerk):
     meeting = make_agenda()
     publish(meeting=meeting, kind="agenda")
