@@ -18,7 +18,7 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
 
 # A desk and a phone, in pixels.
 WIDTHS = [1280, 390]
-MILLISECONDS_TO_WAIT = 20_000
+MILLISECONDS_TO_WAIT = 60_000
 
 
 def new_context(chromium, *, width=1280, scripts=True):
