@@ -12,7 +12,10 @@ from strategy.rating import ORDER
 class ActionFilter(django_filters.FilterSet):
     """Rating, objective, lead, overdue and words."""
 
-    words = django_filters.CharFilter(label="Words", method="filter_words")
+    # So many words at most that a database can still ask for all of them.
+    words = django_filters.CharFilter(
+        label="Words", method="filter_words", max_length=200
+    )
     objective = django_filters.ChoiceFilter(
         label="Objective", field_name="objective__number", empty_label="All objectives"
     )

@@ -4,8 +4,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
-from django_tables2 import RequestConfig
 
+from cpboard.tables import in_pages
 from strategy import progress
 from strategy.filters import ActionFilter
 from strategy.forms import AsAtForm
@@ -30,7 +30,7 @@ def strategy_detail(request, slug):
     plan = progress.plan_as_at(strategy, as_at.day())
     narrowed = ActionFilter(request.GET, plan=plan)
     table = ActionTable(narrowed.qs, plan=plan)
-    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    in_pages(request, table)
     context = {
         "strategy": strategy,
         "plan": plan,

@@ -11,7 +11,10 @@ from cpboard.people.roles import ROLES
 class PersonFilter(django_filters.FilterSet):
     """Words, role and agency."""
 
-    words = django_filters.CharFilter(label="Name or job", method="filter_words")
+    # So many words at most that a database can still ask for all of them.
+    words = django_filters.CharFilter(
+        label="Name or job", method="filter_words", max_length=200
+    )
     groups = django_filters.ModelChoiceFilter(
         label="Role", queryset=Group.objects.filter(name__in=ROLES), empty_label="Any"
     )

@@ -9,13 +9,13 @@ from django.views.decorators.http import (
     require_http_methods,
     require_POST,
 )
-from django_tables2 import RequestConfig
 
 from cpboard.people.changes import save_person, send_link
 from cpboard.people.filters import PersonFilter
 from cpboard.people.forms import PersonForm
 from cpboard.people.models import Person
 from cpboard.people.tables import PersonTable
+from cpboard.tables import in_pages
 
 
 @require_GET
@@ -24,7 +24,7 @@ def person_list(request):
     people = Person.objects.select_related("agency").prefetch_related("groups")
     narrowed = PersonFilter(request.GET, queryset=people)
     table = PersonTable(narrowed.qs)
-    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    in_pages(request, table)
     context = {"table": table, "filter": narrowed}
     return render(request, "people/person_list.html", context)
 
