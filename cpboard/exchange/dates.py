@@ -15,6 +15,9 @@ from .date_forms import (
 
 __all__ = ["Precision", "ReadDate", "display_date", "long_date", "read_date"]
 
+# Far past any real date; long enough words would keep the patterns busy for hours.
+MOST_LETTERS = 300
+
 
 class ReadDate(NamedTuple):
     """A date, its precision, the words as written, and what was odd about them.
@@ -42,6 +45,9 @@ def read_date(words: str) -> ReadDate:
     words = " ".join(words.split())
     if not words:
         return ReadDate(None, Precision.UNKNOWN, "")
+    if len(words) > MOST_LETTERS:
+        remark = "It is too long to be a date. No date was read."
+        return ReadDate(None, Precision.UNKNOWN, words, remark)
     plain = simplified(words)
     try:
         found = read_ongoing(plain) or read_absent(plain) or read_dated(plain)

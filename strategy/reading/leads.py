@@ -57,6 +57,10 @@ NOBODY = {
 STRONG = re.compile(r"\s*(?:\n|;|\s[|/]\s)\s*")
 WEAK = re.compile(r"(\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s+with\s+)")
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+# Far past any real cell; without an end, one cell could keep the server busy for hours.
+MOST_LETTERS = 1000
+MOST_PIECES = 24
+LONGEST_RUN = 8
 
 
 def key_of(name: str) -> str:
@@ -86,7 +90,7 @@ class Leads:
         self.spelling = {key_of(name): name for name in known_agencies}
         self.alone = set(self.spelling)
         self.derived = set()
-        texts = list(dict.fromkeys(texts))
+        texts = [text for text in dict.fromkeys(texts) if len(text) <= MOST_LETTERS]
         parts = [part for text in texts for part in self.strong_parts(text)[0]]
         self.alone |= {
             key_of(p) for p in parts if not WEAK.search(p) and not is_post(p)
@@ -98,6 +102,8 @@ class Leads:
         """The lead and what is odd about it ("" if nothing)."""
         if key_of(words).replace("/", "") in NOBODY:
             return ReadLead(words), "No lead is named yet."
+        if len(words) > MOST_LETTERS:
+            return ReadLead(words), "Too long to name a lead: nobody was read from it."
         parts, people = self.strong_parts(words)
         agencies, posts, unsplit = [], [], []
         for part in parts:
@@ -197,7 +203,8 @@ class Leads:
         """The agencies in a part, only where the plan shows that they are several."""
         pieces = WEAK.split(part)
         names, marks = pieces[::2], pieces[1::2]
-        if len(names) == 1 or key_of(part) in self.alone:
+        is_list = 1 < len(names) <= MOST_PIECES
+        if not is_list or key_of(part) in self.alone:
             return [part]
         runs = self.runs(names, marks)
         sure = sum(known for _, known in runs)
@@ -223,7 +230,7 @@ class Leads:
 
     def longest(self, names, marks, place: int) -> tuple[int, bool]:
         """Where the longest known agency from this place ends, and whether one does."""
-        for end in range(len(names), place, -1):
+        for end in range(min(len(names), place + LONGEST_RUN), place, -1):
             text = "".join(
                 names[n] + (marks[n] if n < end - 1 else "") for n in range(place, end)
             )

@@ -10,9 +10,8 @@ from .headers import Columns
 from .objectives import KINDS, is_how, is_labelled
 from .shapes import Place
 
-REF = re.compile(
-    r"(?:[A-Za-z]{0,4}[ .-]?)?\d+(?:[.\-/]?\w{1,3})*[.)]?|[A-Za-z]\d*[.)]?"
-)
+# Each sign fits in one way only: tried in several, thirty signs took minutes.
+REF = re.compile(r"(?:[A-Za-z]{0,4}[ .-]?)?\d\w*(?:[.\-/]\w+)*[.)]?|[A-Za-z]\d*[.)]?")
 SHORT_LABEL = re.compile(
     rf"(?:{KINDS})s?\s*(?:no\.?)?\s*\w{{0,4}}[.:)]?", re.IGNORECASE
 )
