@@ -1,4 +1,4 @@
-"""Publishing by page: looking, pressing, waiting, reading."""
+"""Publishing by page: looking, pressing, waiting."""
 
 from datetime import date, timedelta
 from uuid import uuid4
@@ -21,9 +21,7 @@ from tests.meetings.makers import (
     make_meeting,
     make_paper,
     make_plan_paper,
-    make_publication,
     noon,
-    stored,
 )
 from tests.meetings.pages import text_of, told
 from tests.pdf import samples
@@ -270,32 +268,6 @@ def test_a_preview_has_two_editions_only(clerk):
     answer = clerk.get(f"{meeting.get_absolute_url()}draft-third.pdf")
 
     assert answer.status_code == 404
-
-
-def test_everybody_reads_the_public_edition(client):
-    meeting = make_agenda(board=make_board(slug="cpb"), meets_on=date(2031, 1, 7))
-    publication = publish(meeting=meeting, kind="agenda")
-
-    response = client.get(f"/publications/{publication.pk}/public.pdf")
-
-    assert response.getvalue() == stored(publication.public_file)
-    assert response["Content-Type"] == "application/pdf"
-    assert response["ETag"] == f'"{publication.public_sha256}"'
-    assert response["Content-Disposition"] == (
-        'inline; filename="cpb-2031-01-07-agenda.pdf"'
-    )
-
-
-def test_a_publication_of_a_draft_meeting_is_nobodys_business(client):
-    publication = make_publication(meeting=make_meeting(state="draft"))
-
-    assert client.get(f"/publications/{publication.pk}/public.pdf").status_code == 404
-
-
-def test_a_file_that_is_gone_is_not_found(client):
-    publication = make_publication(meeting=make_meeting())
-
-    assert client.get(f"/publications/{publication.pk}/public.pdf").status_code == 404
 
 
 @pytest.mark.parametrize(
