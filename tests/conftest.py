@@ -19,6 +19,18 @@ from tests.browser.checks import (
 from tests.demo_copy import demo_copy
 
 
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark as ``once`` the tests that ask no database: they say the same on each."""
+    for item in items:
+        asks = DATABASE_FIXTURES & set(item.fixturenames)
+        if not asks and not item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.once)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def test_settings(tmp_path_factory):
     """Quick passwords, tasks that run at once, files in a folder of their own."""
