@@ -18,7 +18,6 @@ from tests.browser.checks import (
 )
 from tests.demo_copy import demo_copy
 
-
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
