@@ -268,6 +268,8 @@ if PRODUCTION:
     CSRF_COOKIE_SECURE = True
     if flag("CPBOARD_BEHIND_PROXY"):
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+        # Else all readers count as one address, and one of them locks out the others.
+        ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
 LOGGING = {
     "version": 1,

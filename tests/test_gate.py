@@ -36,7 +36,7 @@ def test_an_officer_cannot_send_more(client):
     client.force_login(make_clerk())
 
     response = client.post(
-        "/import-plan/", {"file": SimpleUploadedFile("large.csv", LONG)}
+        "/import-plan/", {"file": SimpleUploadedFile("large.csv", 2 * LONG)}
     )
 
     assert response.status_code == 413

@@ -142,9 +142,8 @@ class Columns:
 
 def plain_heading(heading: str) -> str:
     """The heading in lower case, without brackets, punctuation and articles."""
-    text = re.sub(r"\([^()]*\)", " ", one_line(heading).casefold()).replace(
-        "&", " and "
-    )
+    text = re.sub(r"\([^()]*\)", " ", one_line(heading).casefold())
+    text = text.replace("&", " and ")
     text = re.sub(r"[^\w#%]+", " ", text.replace("'", "").replace("’", ""))
     return " ".join(word for word in text.split() if word not in {"the", "an"})
 

@@ -48,14 +48,6 @@ def test_a_lead_with_more_parts_than_anybody_has_is_kept_whole():
     assert warning == f'Kept as one agency: "{words}". No part of it leads alone.'
 
 
-def test_leads_that_each_teach_the_next_are_learnt_for_a_few_rounds():
-    chain = [f"team {n} and team {n - 1}" for n in range(300, 0, -1)]
-
-    leads = Leads([*chain, "team 0"])
-
-    assert len(leads.derived) == 10
-
-
 @pytest.mark.parametrize(
     ("text", "is_label"),
     [
