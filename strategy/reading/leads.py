@@ -59,8 +59,8 @@ WEAK = re.compile(r"(\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*|\s+with\s+)")
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 # Far past any real cell; without an end, one cell could keep the server busy for hours.
 MOST_LETTERS = 1000
-MOST_PIECES = 24
-LONGEST_RUN = 8
+MOST_PIECES = 16
+LONGEST_RUN = 4
 
 
 def key_of(name: str) -> str:
