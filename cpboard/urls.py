@@ -3,10 +3,13 @@
 from django.urls import include, path
 
 from cpboard import views
+from cpboard.people.views import account_email
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("accessibility/", views.accessibility, name="accessibility"),
+    # Before its namesake among the sign-in pages, which it closes.
+    path("account/email/", account_email, name="account_email"),
     path("account/", include("allauth.account.urls")),
     path("people/", include("cpboard.people.urls")),
     path("", include("strategy.urls")),

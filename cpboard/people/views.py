@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import (
     require_GET,
@@ -68,6 +69,16 @@ def person_send_link(request, pk):
             f"{person} has no e-mail address, or may not sign in. Nothing sent.",
         )
     return redirect(person)
+
+
+@require_http_methods(["GET", "POST"])
+def account_email(request):
+    """Closed: a mailbox opens a sign-in, so only who keeps the list changes it.
+
+    The page it stands for would let anybody at an unattended desk put in another
+    address, and with it another password, without asking for the old one.
+    """
+    raise Http404
 
 
 def what_next(person):

@@ -7,6 +7,7 @@ ONLY_SIGNED_OUT = "200 302 302 302 302 302"
 # Those who have what the page would give are sent on.
 HAVE_ONE = "login 302 302 302 302 302"
 SENT_ON = "302 302 302 302 302 302"
+CLOSED = "login 404 404 404 404 404"
 NOWHERE = "404 404 404 404 404 404"
 
 ROWS = [
@@ -27,8 +28,8 @@ ROWS = [
     Row("account_signup", ONLY_SIGNED_OUT, state="closed", post={}),
     Row("account_reauthenticate", SIGNED_IN),
     Row("account_reauthenticate", SIGNED_IN, post={}),
-    Row("account_email", SIGNED_IN),
-    Row("account_email", HAVE_ONE, post={}),
+    Row("account_email", CLOSED),
+    Row("account_email", CLOSED, post={}),
     Row("account_email_verification_sent", PUBLIC),
     Row("account_confirm_email", PUBLIC, key="MQ:made-up"),
     Row("account_confirm_email", NOWHERE, key="MQ:made-up", post={}),

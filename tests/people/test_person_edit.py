@@ -116,6 +116,18 @@ def test_a_mailbox_cannot_be_swapped_to_gain_a_role(sign_in):
     assert chief.job_title == "Chief"
 
 
+def test_nobody_swaps_their_own_mailbox_without_the_keepers_of_the_list(sign_in):
+    member = make_person(email="mine@example.org")
+    client = sign_in(member)
+
+    for step in ("action_add", "action_primary"):
+        client.post("/account/email/", {"email": "other@example.org", step: ""})
+
+    member.refresh_from_db()
+    assert member.email == "mine@example.org"
+    assert not EmailAddress.objects.filter(email="other@example.org").exists()
+
+
 @pytest.mark.parametrize(
     "change", [{"roles": []}, {"is_active": ""}, {"email": ""}], ids=str
 )
