@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
+from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
 from strategy.forms import AsAtForm
 from strategy.models import Strategy
 from strategy.papers import plan_paper
@@ -17,8 +18,13 @@ def strategy_paper(request, slug):
     strategy = get_object_or_404(strategies, slug=slug)
     on = AsAtForm(request.GET).day()
     name = f"{strategy.slug}-delivery-plan-{on:%Y-%m-%d}.pdf"
+    try:
+        with a_turn():
+            paper = plan_paper(strategy, on)
+    except PressIsBusy:
+        return try_again(request)
     return HttpResponse(
-        plan_paper(strategy, on),
+        paper,
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="{name}"'},
     )

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
+from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
 from meetings import packs
 from meetings.clock import notice_of
 from meetings.drafts import PackError, draft_pack, next_kind
@@ -59,10 +60,13 @@ def meeting_preview(request, slug, day, edition):
         raise Http404
     try:
         draft = draft_pack(meeting, next_kind(meeting))
-        built = packs.build(draft, published_at=None)
+        with a_turn():
+            built = packs.build(draft, published_at=None)
     except PackError as error:
         messages.error(request, str(error))
         return redirect(meeting)
+    except PressIsBusy:
+        return try_again(request)
     made = built.full if edition == "full" else built.public
     name = f"draft-{meeting.board.slug}-{meeting.meets_on}-{edition}.pdf"
     return HttpResponse(
