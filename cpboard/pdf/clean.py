@@ -33,6 +33,7 @@ WORDS = {
     ),
     "comment": ("a comment", "{} comments"),
     "media": ("sound, film or 3D", "sound, film or 3D"),
+    "version": ("an earlier version of the file", "earlier versions of the file"),
     "link": ("a link that leads nowhere", "{} links that lead nowhere"),
 }
 
@@ -83,6 +84,8 @@ def prepare_fields(pdf):
 
 def _read_catalogue(pdf, cleaned):
     """Count what stands in the catalogue, which itself never goes into a pack."""
+    if _was_saved_again(pdf):
+        cleaned.counts["version"] += 1
     names = pdf.Root.get("/Names")
     if isinstance(names, Dictionary) and "/JavaScript" in names:
         cleaned.counts["script"] += 1
@@ -94,6 +97,15 @@ def _read_catalogue(pdf, cleaned):
     if isinstance(form, Dictionary) and "/XFA" in form:
         cleaned.counts["xfa"] += 1
     _count_action(pdf.Root.get("/OpenAction"), cleaned)
+
+
+def _was_saved_again(pdf):
+    """Whether the file may still hold what was deleted or blacked out in it since.
+
+    A linearized file has two parts of one version, and so has one that Word writes.
+    """
+    is_of_word = "/XRefStm" in pdf.trailer
+    return "/Prev" in pdf.trailer and not (is_of_word or pdf.is_linearized)
 
 
 def _note_files(specification, cleaned):

@@ -146,6 +146,27 @@ def _text_field(pdf, rect):
     )
 
 
+def saved_twice(*, linearized=False):
+    """A paper whose words were replaced; what it said before is still in the file."""
+    first = BytesIO()
+    with new_pdf(text="planted before") as pdf:
+        pdf.save(first, linearize=linearized)
+    data = first.getvalue()
+    with pikepdf.open(first) as pdf:
+        number, root = pdf.pages[0].Contents.objgen[0], pdf.Root.objgen[0]
+        size = len(pdf.objects) + 1
+    before = int(data.rpartition(b"startxref")[2].split()[0])
+    words = b"%d 0 obj\n<</Length 0>>stream\n\nendstream\nendobj\n" % number
+    return data + b"".join(
+        [
+            words,
+            b"xref\n%d 1\n%010d 00000 n \n" % (number, len(data)),
+            b"trailer\n<</Size %d /Root %d 0 R /Prev %d>>\n" % (size, root, before),
+            b"startxref\n%d\n%%%%EOF\n" % (len(data) + len(words)),
+        ]
+    )
+
+
 def page_tree_loop():
     """A page tree whose branch is its own child."""
     return b"""%PDF-1.4

@@ -35,6 +35,37 @@ def test_nothing_planted_arrives():
     assert walk.structure_faults(pack.pdf) == []
 
 
+@pytest.mark.parametrize("linearized", [False, True])
+def test_what_a_file_said_before_it_was_saved_again_is_left_out(linearized):
+    data = samples.saved_twice(linearized=linearized)
+
+    pack = assemble([Part(source=data, title="Letter")], title="Pack")
+
+    assert b"planted" not in every_byte(pack.pdf)
+    assert pack.papers[0].removed == ("an earlier version of the file",)
+
+
+def test_a_linearized_file_has_one_version():
+    with samples.new_pdf() as pdf:
+        linearized = io.BytesIO()
+        pdf.save(linearized, linearize=True)
+
+    pack = assemble([Part(source=linearized.getvalue(), title="Letter")], title="Pack")
+
+    assert pack.papers[0].removed == ()
+
+
+def test_the_two_parts_of_a_file_of_word_are_one_version():
+    data = samples.plain()
+    before = int(data.rpartition(b"startxref")[2].split()[0])
+    again = b"xref\n0 0\ntrailer\n<</Size 6 /Root 1 0 R /Prev %d /XRefStm %d>>\n"
+    data += again % (before, before) + b"startxref\n%d\n%%%%EOF\n" % len(data)
+
+    pack = assemble([Part(source=data, title="Letter")], title="Pack")
+
+    assert pack.papers[0].removed == ()
+
+
 def test_a_filled_field_stays_readable():
     pack = assemble(
         [Part(source=samples.booby_trapped(), title="Letter")], title="Pack"
