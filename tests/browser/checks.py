@@ -59,6 +59,7 @@ def violations(page):
     """What axe finds against WCAG 2.2 AA and good practice, a line each."""
     from axe_playwright_python.sync_playwright import Axe
 
+    page.wait_for_load_state()
     found = Axe().run(page).response["violations"]
     return [
         f"{rule['id']}: {rule['help']} ({', '.join(map(str, node['target']))})"
@@ -69,6 +70,8 @@ def violations(page):
 
 def excess_width(page):
     """By how many pixels the page is wider than its window."""
+    # A click comes back when the next page begins: its document may still be empty.
+    page.wait_for_load_state()
     return page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
