@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import read_date
 from cpboard.forms import HouseDateField, RadiosWithHints
-from strategy import progress, rating
+from strategy import rating, recording
 from strategy.models import Precision, ProgressUpdate, Rating
 
 PREVIEW = "See it as the board will"
@@ -224,7 +224,7 @@ class RatingForm(forms.Form):
     def preview(self):
         """The update as it would be saved, for what the board will read."""
         said = self.due_now() | self.said()
-        proposed = progress.is_proposal(self.action, self.author, said["rating"])
+        proposed = recording.is_proposal(self.action, self.author, said["rating"])
         return ProgressUpdate(action=self.action, is_proposed=proposed, **said)
 
     def what_happens_next(self, update):

@@ -9,7 +9,7 @@ from simple_history.utils import bulk_create_with_history
 from cpboard.exchange.dates import long_date
 from cpboard.exchange.grids import read_grids
 from cpboard.people.models import Agency
-from strategy import progress
+from strategy import progress, recording
 from strategy.comparing import (
     SAID,
     WORDED,
@@ -181,11 +181,12 @@ def said_anew(change: Change, **by) -> list[ProgressUpdate]:
     plan owner's.
     """
     action, news = change.action, change.news(SAID)
-    if not news:
+    if not news and not change.changed:
         return []
     words = {name: getattr(action, name) for name in SAID} | news
+    words["standing"] = action.standing
     if "rating" in news:
-        words["is_proposed"] = progress.is_proposal(
+        words["is_proposed"] = recording.is_proposal(
             action, by["author"], words["rating"]
         )
     else:
@@ -193,12 +194,17 @@ def said_anew(change: Change, **by) -> list[ProgressUpdate]:
             words[name] = getattr(action, name)
     if words["rating"] != Rating.BLUE:
         words["completed_on"] = None
-    return [imported(words, **by)]
+    # Words about the row itself are no word on its progress.
+    said_on = timezone.localdate(by["made_at"]) if news else action.said_on
+    return [imported(words, said_on=said_on, **by)]
 
 
 def imported(words: dict, **by) -> ProgressUpdate:
     """An update as a file says it, not saved yet."""
-    return ProgressUpdate(source=ProgressUpdate.Source.IMPORT, **words, **by)
+    by.setdefault("said_on", timezone.localdate(by["made_at"]))
+    return ProgressUpdate(
+        source=ProgressUpdate.Source.IMPORT, **by["action"].wording(), **words, **by
+    )
 
 
 def read_file(file, name: str, *, as_at: date | None = None, keeps_unknown=False):

@@ -37,7 +37,7 @@ def proposed_to(person):
 
 def need_of_words(action, today: date) -> Need:
     """An action that is overdue, Red or has not been spoken of for long."""
-    said_on = timezone.localdate(action.made_at)
+    said_on = action.said_on
     if rating.days_overdue(action, today) or action.rating == Rating.RED:
         why = rating.sentence(action, today)
     else:

@@ -1,20 +1,17 @@
-"""The plan as at a date, and what was said of an action over time.
+"""The plan as at a date.
 
 Everything is read from the update log: the plan as at a moment is each
-action's last update before it. Nothing here writes but ``record_update``
-and ``confirm_completion``.
+action's last update before it. Nothing here writes.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
 
-from django.db import transaction
 from django.db.models import Count, F, Max, Min, Q
 from django.utils import timezone
 
 from strategy import rating
-from strategy.models import Action, ProgressUpdate, Rating, Strategy
+from strategy.models import ENDED, Action, ProgressUpdate, Rating, Strategy
 
 
 @dataclass(frozen=True)
@@ -77,146 +74,6 @@ def plan_as_at(strategy: Strategy, on: date) -> PlanAsAt:
     )
 
 
-@dataclass(frozen=True)
-class Event:
-    """One entry of an action's history, with what it changed: old to new."""
-
-    at: datetime
-    by: object  # Person or None
-    title: str
-    changes: list  # (what, old, new)
-    words: list = field(default_factory=list)  # (what, words); what is "" for progress
-    update: ProgressUpdate | None = None
-
-
-# What an update says in words, and what readers call it.
-SAID = {
-    "where_now": "",
-    "evidence": "Evidence",
-    "reason": "Why",
-    "next_steps": "Next",
-    "redate_reason": "Why the date moved",
-    "rating_words": "The file's word",
-}
-
-
-def _update_events(action):
-    """The update log as events, oldest first; what was said before is not repeated."""
-    updates = action.updates.select_related("author").order_by("made_at", "pk")
-    for earlier, update in pairwise([None, *updates]):
-        words = [
-            (what, getattr(update, name))
-            for name, what in SAID.items()
-            if getattr(update, name) not in ("", getattr(earlier, name, ""))
-        ]
-        changes = _changes_between(earlier, update) if earlier else []
-        title = _title_of(earlier, update)
-        yield Event(update.made_at, update.author, title, changes, words, update)
-
-
-def _changes_between(earlier, update):
-    """Rating and due date, where they changed: (what, old, new)."""
-    told = [
-        ("Rating", earlier.get_rating_display(), update.get_rating_display()),
-        ("Due", rating.due_in_words(earlier), rating.due_in_words(update)),
-    ]
-    return [(what, old, new) for what, old, new in told if old != new]
-
-
-def _title_of(earlier, update):
-    """What happened, in a few words."""
-    label = update.get_rating_display()
-    if earlier is None:
-        return f"Entered the plan, {label}"
-    if earlier.is_proposed and update.rating == Rating.BLUE and not update.is_proposed:
-        return "Completion confirmed"
-    if update.is_proposed and not earlier.is_proposed:
-        return "Proposed as complete"
-    return f"Rated {label}" if earlier.rating != update.rating else f"Still {label}"
-
-
-# What of the row itself may change, and what readers call it.
-WORDED = {
-    "objective": "Objective",
-    "ref": "Ref",
-    "activity": "Activity",
-    "lead_words": "Lead",
-    "lead_officer": "Lead officer",
-}
-
-
-def _rewording_events(action):
-    """Changes of the row's own words as events, oldest first."""
-    records = action.history.select_related("history_user", "objective", "lead_officer")
-    records = records.order_by("history_date", "history_id")
-    for earlier, record in pairwise(records):
-        changes = [
-            (label, getattr(earlier, name), getattr(record, name))
-            for name, label in WORDED.items()
-            if getattr(earlier, name) != getattr(record, name)
-        ]
-        if changes:
-            at, by = record.history_date, record.history_user
-            yield Event(at, by, "The plan's words changed", changes)
-
-
-def history(action: Action) -> list[Event]:
-    """All that was ever said of an action or changed in it, newest first."""
-    events = [*_update_events(action), *_rewording_events(action)]
-    return sorted(events, key=lambda event: event.at, reverse=True)
-
-
-def is_proposal(action: Action, author, rating: str) -> bool:
-    """Whether the rating is a Blue that the plan owner still has to confirm."""
-    owner = action.objective.strategy.owner
-    return rating == Rating.BLUE and (owner is None or owner != author)
-
-
-def can_be_confirmed(said) -> bool:
-    """Whether a proposed Blue has what Blue needs: its day and evidence."""
-    return bool(said.is_proposed and said.completed_on and said.evidence)
-
-
-@transaction.atomic
-def record_update(*, action: Action, author, **said) -> ProgressUpdate:
-    """Append what the author said of the action to the log.
-
-    ``said`` names fields of ProgressUpdate; a due date not named stays as it
-    was. Blue is proposed unless the author owns the plan. Two updates in one
-    moment stay in order: the later one is put a microsecond on.
-    """
-    latest = action.updates.select_for_update().latest()
-    for name in ("due_on", "due_precision", "due_words"):
-        said.setdefault(name, getattr(latest, name))
-    said.setdefault("is_proposed", is_proposal(action, author, said["rating"]))
-    moment = max(timezone.now(), latest.made_at + timedelta(microseconds=1))
-    return ProgressUpdate.objects.create(
-        action=action, author=author, made_at=moment, **said
-    )
-
-
-def confirm_completion(*, action: Action, author) -> ProgressUpdate | None:
-    """The plan owner says that it is done: the proposed Blue becomes Blue.
-
-    Returns None where there is nothing to confirm, not any more or not yet: a
-    file's Blue may come without the day or the evidence.
-    """
-    latest = action.updates.latest()
-    if not can_be_confirmed(latest):
-        return None
-    return record_update(
-        action=action,
-        author=author,
-        rating=Rating.BLUE,
-        where_now=latest.where_now,
-        evidence=latest.evidence,
-        reason=latest.reason,
-        next_steps=latest.next_steps,
-        completed_on=latest.completed_on,
-        is_proposed=False,
-    )
-
-
 def last_updated(strategy: Strategy) -> datetime | None:
     """When the plan was last written to."""
     log = ProgressUpdate.objects.filter(action__objective__strategy=strategy)
@@ -228,12 +85,13 @@ def needs_words(person, on: date, *, within_days: int = 90):
 
     A queryset of Action read as at now, the oldest due date first.
     """
-    silent = end_of(on - timedelta(days=within_days))
+    silent = on - timedelta(days=within_days)
     return (
         Action.objects.led_by(person)
         .as_at(timezone.now())
         .exclude(rating=Rating.BLUE)
-        .filter(Action.is_late(on) | Q(rating=Rating.RED) | Q(made_at__lte=silent))
+        .exclude(standing__in=ENDED)
+        .filter(Action.is_late(on) | Q(rating=Rating.RED) | Q(said_on__lte=silent))
         .select_related("objective__strategy")
         .order_by(F("due_on").asc(nulls_last=True), "pk")
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cpboard.exchange.dates import display_date
-from strategy.models import Precision, Rating
+from strategy.models import ENDED, Precision, Rating
 
 # The order in which counts and keys are shown: what needs the board first.
 ORDER = [Rating.RED, Rating.AMBER, Rating.GREEN, Rating.BLUE, Rating.NOT_RATED]
@@ -18,12 +18,15 @@ ORDER = [Rating.RED, Rating.AMBER, Rating.GREEN, Rating.BLUE, Rating.NOT_RATED]
 def days_overdue(said, on: date) -> int:
     """Whole days past the due date; 0 when not overdue.
 
-    Overdue = due before the as-at date and not Blue; due today is not overdue.
+    Overdue = due before the as-at date and neither Blue nor withdrawn; due today is
+    not overdue.
     "Ongoing" actions have a review date and go stale, not overdue.
     """
     if said.due_on is None or said.due_on >= on:
         return 0
     if said.rating == Rating.BLUE or said.due_precision == Precision.ONGOING:
+        return 0
+    if said.standing in ENDED:
         return 0
     return (on - said.due_on).days
 
@@ -42,6 +45,7 @@ def is_stale(said, on: date) -> bool:
     return (
         said.due_precision == Precision.ONGOING
         and said.rating != Rating.BLUE
+        and said.standing not in ENDED
         and said.due_on is not None
         and said.due_on < on
     )

@@ -9,7 +9,9 @@ from cpboard.tables import in_pages
 from strategy import progress
 from strategy.filters import ActionFilter
 from strategy.forms import AsAtForm
+from strategy.history import history
 from strategy.models import Action, Strategy
+from strategy.recording import can_be_confirmed
 from strategy.tables import ActionTable
 
 
@@ -56,9 +58,9 @@ def action_detail(request, pk):
         "action": action,
         "strategy": action.objective.strategy,
         "today": today,
-        "history": progress.history(action),
+        "history": history(action),
         "may_rate": request.user.has_perm("strategy.rate_action", action),
-        "may_confirm": progress.can_be_confirmed(action)
+        "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
     }
     return render(request, "strategy/action_detail.html", context)

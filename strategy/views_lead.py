@@ -12,7 +12,7 @@ from django.views.decorators.http import (
     require_POST,
 )
 
-from strategy import progress
+from strategy import progress, recording
 from strategy.forms_rating import RatingForm
 from strategy.models import Action, Rating
 from strategy.needs import proposed_to
@@ -70,7 +70,7 @@ def save_rating(request, pk):
         return rating_page(request, form)
     if "preview" in request.POST:
         return rating_page(request, form, preview=form.preview())
-    update = progress.record_update(action=action, author=request.user, **form.said())
+    update = recording.record_update(action=action, author=request.user, **form.said())
     messages.success(request, form.what_happens_next(update))
     return redirect(action)
 
@@ -84,7 +84,7 @@ def rating_page(request, form, preview=None):
 @require_POST
 def action_confirm(request, pk):
     action = get_action(request, pk, "strategy.confirm_action")
-    if progress.confirm_completion(action=action, author=request.user):
+    if recording.confirm_completion(action=action, author=request.user):
         messages.success(request, f"{action} is confirmed as complete.")
     else:
         messages.info(request, f"{action} has nothing to confirm.")

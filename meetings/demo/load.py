@@ -18,6 +18,8 @@ from .publications import publish_meetings
 
 # Whose rows a reset deletes: the four floors and the sign-in addresses.
 FLOORS = {"people", "strategy", "performance", "meetings", "account"}
+# Rows that migrations made: they are no part of the demo.
+KEPT = {"principle"}
 
 
 def is_loaded() -> bool:
@@ -46,7 +48,8 @@ def remove_everything() -> None:
     files = stored_files()
     with connection.cursor() as cursor:
         for model in apps.get_models(include_auto_created=True):
-            if model._meta.app_label in FLOORS:
+            label, name = model._meta.app_label, model._meta.model_name
+            if label in FLOORS and name not in KEPT:
                 table = connection.ops.quote_name(model._meta.db_table)
                 cursor.execute(f"DELETE FROM {table}")  # noqa: S608 our own names
     transaction.on_commit(lambda: delete_unused(files))

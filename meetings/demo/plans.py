@@ -135,6 +135,14 @@ def update(action, author, today, ago, state, **said):
     """One update, made on a working day in office hours."""
     day = working_day(today - timedelta(days=ago))
     clock = time(9 + action.position % 8, 5 * (action.position % 12))
+    confirms = said["rating"] == Rating.BLUE and not said.get("is_proposed")
     return ProgressUpdate(
-        action=action, author=author, made_at=at(day, clock), **state, **said
+        action=action,
+        author=author,
+        made_at=at(day, clock),
+        said_on=day,
+        confirmed_by=author if confirms and said["source"] == "form" else None,
+        **action.wording(),
+        **state,
+        **said,
     )

@@ -7,7 +7,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from .strategies import Strategy
-from .updates import Precision, ProgressUpdate, Rating
+from .updates import ENDED, Precision, ProgressUpdate, Rating
 
 # What an action takes over from its last update when read as at a moment.
 SAID = [
@@ -22,8 +22,12 @@ SAID = [
     "due_words",
     "completed_on",
     "is_proposed",
+    "standing",
+    "said_on",
     "made_at",
 ]
+# The row's own wording as it was then: annotated beside the present one.
+WORDED = ["objective", "ref", "activity", "lead_words", "lead_officer"]
 
 
 # Red first: what needs the board's eye stands at the top.
@@ -61,8 +65,9 @@ class ActionQuerySet(models.QuerySet):
         """Each action with what its last update up to the moment said.
 
         Actions that had no update yet are absent: they were not in the plan.
-        Adds the fields of ``SAID``, ``first_due_on`` and its precision: the date
-        that never changes (DESIGN: ratings).
+        Adds the fields of ``SAID``, the wording of that moment as ``ref_then`` and
+        so on, ``first_due_on`` and its precision: the date that never changes
+        (DESIGN: ratings).
         """
         told = ProgressUpdate.objects.filter(action=OuterRef("pk"), made_at__lte=moment)
         latest = told.order_by("-made_at", "-pk").values("pk")[:1]
@@ -70,6 +75,7 @@ class ActionQuerySet(models.QuerySet):
         return (
             self.filter(updates__pk=Subquery(latest))
             .annotate(**{name: F(f"updates__{name}") for name in SAID})
+            .annotate(**{f"{name}_then": F(f"updates__{name}") for name in WORDED})
             .annotate(rating_rank=RATING_RANK)
             .annotate(
                 first_due_on=Subquery(first_due.values("due_on")[:1]),
@@ -109,6 +115,25 @@ class Action(models.Model):
     lead_words = models.TextField(
         "lead", blank=True, help_text="As the plan names the lead."
     )
+    joint_leads = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, blank=True, related_name="joint_actions"
+    )
+    principles = models.ManyToManyField(
+        "strategy.Principle", blank=True, related_name="actions"
+    )
+    replaces = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        blank=True,
+        related_name="replaced_by",
+        help_text="The superseded actions whose place this one took.",
+    )
+    other_plan_ref = models.CharField(
+        "reference in another plan", max_length=200, blank=True
+    )
+    inspection_paragraph = models.CharField(
+        "paragraph of the inspection report", max_length=200, blank=True
+    )
     other = models.JSONField(
         default=list,
         blank=True,
@@ -135,11 +160,35 @@ class Action(models.Model):
     def get_absolute_url(self):
         return reverse("action_detail", args=[self.pk])
 
+    def wording(self):
+        """The row's own words as a progress update carries them."""
+        return {name: getattr(self, name) for name in WORDED}
+
     @staticmethod
     def is_late(on):
         """The condition behind ``overdue``, for counts; for rows read as at."""
         return (
             Q(due_on__lt=on)
             & ~Q(rating=Rating.BLUE)
+            & ~Q(standing__in=ENDED)
             & ~Q(due_precision=Precision.ONGOING)
         )
+
+
+class Milestone(models.Model):
+    """A step on the way to an action's end, with its day and whether it is done."""
+
+    action = models.ForeignKey(Action, models.CASCADE, related_name="milestones")
+    position = models.PositiveSmallIntegerField(default=1)
+    what = models.CharField(max_length=300)
+    due_on = models.DateField("due", null=True, blank=True)
+    done_on = models.DateField("done", null=True, blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["action", "position", "pk"]
+        default_permissions = []
+
+    def __str__(self):
+        return self.what

@@ -54,6 +54,22 @@ class Strategy(models.Model):
         related_name="strategies",
         verbose_name="plan owner",
     )
+    approved_on = models.DateField(null=True, blank=True)
+    approved_by = models.CharField(
+        "resolution that approved it",
+        max_length=300,
+        blank=True,
+        help_text="For example, minute 14 of the board, 19 January 2027.",
+    )
+    approved_at_address = models.URLField("address of that resolution", blank=True)
+    follows = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="followed_by",
+        help_text="The strategy whose open actions it carried forward.",
+    )
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     vision = models.TextField(blank=True)
@@ -125,6 +141,25 @@ class Strategy(models.Model):
         }
 
 
+class Principle(models.Model):
+    """One of the seven needs that a council has regard to as a parent.
+
+    Children and Social Work Act 2017, section 1(1)(a) to (g); the rows are made by
+    a migration.
+    """
+
+    letter = models.CharField(max_length=1, unique=True)
+    title = models.CharField(max_length=80)
+    words = models.TextField()
+
+    class Meta:
+        ordering = ["letter"]
+        default_permissions = []
+
+    def __str__(self):
+        return self.title
+
+
 class Objective(models.Model):
     """One thing the strategy sets out to achieve, and how."""
 
@@ -133,6 +168,9 @@ class Objective(models.Model):
     title = models.TextField()
     statement = models.TextField(blank=True)
     how = models.TextField("how we will achieve it", blank=True)
+    principles = models.ManyToManyField(
+        "strategy.Principle", blank=True, related_name="objectives"
+    )
 
     history = HistoricalRecords()
 

@@ -43,12 +43,14 @@ def make_update(*, action, rating="green", due_on=date(2030, 6, 30), **fields):
     """An update; due on a day far ahead unless a test says otherwise."""
     fields.setdefault("due_precision", "day" if due_on else "unknown")
     fields.setdefault("made_at", timezone.now())
+    fields.setdefault("said_on", timezone.localdate(fields["made_at"]))
     if rating in ("red", "amber"):
         fields.setdefault("reason", "The post is empty.")
         fields.setdefault("next_steps", "We recruit in May.")
     if rating == "blue":
         fields.setdefault("completed_on", date(2026, 1, 31))
         fields.setdefault("evidence", "The report is published.")
+    fields = action.wording() | fields
     return ProgressUpdate.objects.create(
         action=action, rating=rating, due_on=due_on, **fields
     )

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from strategy import progress
+from strategy import progress, recording
+from strategy.history import history
 from strategy.models import ProgressUpdate
 from tests.people.makers import make_person
 from tests.strategy.makers import (
@@ -26,7 +27,7 @@ def action_of(owner, **fields):
 
 def titles(action):
     """What happened, newest first."""
-    return [event.title for event in progress.history(action)]
+    return [event.title for event in history(action)]
 
 
 def test_an_update_keeps_the_due_date_that_it_does_not_name():
@@ -38,7 +39,7 @@ def test_an_update_keeps_the_due_date_that_it_does_not_name():
         }
     )
 
-    update = progress.record_update(action=action, author=None, rating="green")
+    update = recording.record_update(action=action, author=None, rating="green")
 
     assert (update.due_on, update.due_precision, update.due_words) == (
         date(2026, 1, 31),
@@ -51,7 +52,7 @@ def test_two_updates_of_one_moment_stay_in_order():
     ahead = timezone.now() + timedelta(minutes=5)
     action = make_action(said={"made_at": ahead})
 
-    update = progress.record_update(action=action, author=None, rating="green")
+    update = recording.record_update(action=action, author=None, rating="green")
 
     assert update.made_at == ahead + timedelta(microseconds=1)
 
@@ -61,7 +62,7 @@ def test_blue_is_proposed_unless_the_plan_owner_says_it(by_owner, is_proposed):
     owner, lead = make_person("Officer"), make_person("Officer")
     action = action_of(owner)
 
-    update = progress.record_update(
+    update = recording.record_update(
         action=action,
         author=owner if by_owner else lead,
         rating="blue",
@@ -75,7 +76,7 @@ def test_blue_is_proposed_unless_the_plan_owner_says_it(by_owner, is_proposed):
 def test_blue_is_proposed_where_nobody_owns_the_plan():
     action = action_of(None)
 
-    assert progress.is_proposal(action, None, "blue")
+    assert recording.is_proposal(action, None, "blue")
 
 
 def test_confirming_says_it_again_as_the_owners_word():
@@ -83,7 +84,7 @@ def test_confirming_says_it_again_as_the_owners_word():
     action = action_of(owner, said={"rating": "blue", "is_proposed": True})
     proposal = action.updates.get()
 
-    update = progress.confirm_completion(action=action, author=owner)
+    update = recording.confirm_completion(action=action, author=owner)
 
     assert (update.rating, update.is_proposed, update.author) == ("blue", False, owner)
     assert (update.completed_on, update.evidence) == (
@@ -111,14 +112,14 @@ def test_there_is_nothing_to_confirm_unless_a_whole_proposal_waits(said):
     owner = make_person("Officer")
     action = action_of(owner, said=said)
 
-    assert progress.confirm_completion(action=action, author=owner) is None
+    assert recording.confirm_completion(action=action, author=owner) is None
     assert action.updates.count() == 1
 
 
 def test_the_history_tells_old_and_new_and_repeats_no_words():
     lead = make_person("Officer")
     action = make_action(said={"where_now": "Begun", "due_on": date(2026, 6, 30)})
-    progress.record_update(
+    recording.record_update(
         action=action,
         author=lead,
         rating="amber",
@@ -129,7 +130,7 @@ def test_the_history_tells_old_and_new_and_repeats_no_words():
         redate_reason="The post",
     )
 
-    newest, first = progress.history(action)
+    newest, first = history(action)
 
     assert (newest.title, newest.by) == ("Rated Amber", lead)
     assert newest.changes == [
@@ -169,9 +170,9 @@ def test_the_history_tells_what_changed_in_the_plans_own_words():
     action = make_action(ref="7", activity="Do it", lead_words="Care")
     action.ref, action.activity, action.lead_officer = "8", "Do it well", lead
     action.save()
-    action.save()
+    recording.record_edit(action=action, author=lead)
 
-    rewording = progress.history(action)[0]
+    rewording = history(action)[0]
 
     assert rewording.title == "The plan's words changed"
     assert rewording.changes == [
@@ -179,7 +180,7 @@ def test_the_history_tells_what_changed_in_the_plans_own_words():
         ("Activity", "Do it", "Do it well"),
         ("Lead officer", None, lead),
     ]
-    assert len(progress.history(action)) == 2
+    assert len(history(action)) == 2
 
 
 def test_a_plan_says_when_it_was_last_written_to():

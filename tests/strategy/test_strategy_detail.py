@@ -274,7 +274,8 @@ def test_the_page_costs_the_same_queries_for_5_actions_and_500(
         for number in range(size)
     )
     ProgressUpdate.objects.bulk_create(
-        ProgressUpdate(action=action, rating="green") for action in actions
+        ProgressUpdate(action=action, rating="green", **action.wording())
+        for action in actions
     )
     make_agency("Care").actions.set(actions)
     client = sign_in(lead)

@@ -1,0 +1,91 @@
+"""What was said of an action over time, as readers see it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
+
+from strategy import rating
+from strategy.models import Action, ProgressUpdate, Rating
+
+
+@dataclass(frozen=True)
+class Event:
+    """One entry of an action's history, with what it changed: old to new."""
+
+    at: datetime
+    by: object  # Person or None
+    title: str
+    changes: list  # (what, old, new)
+    words: list = field(default_factory=list)  # (what, words); what is "" for progress
+    update: ProgressUpdate | None = None
+
+
+# What an update says in words, and what readers call it.
+SAID = {
+    "where_now": "",
+    "evidence": "Evidence",
+    "reason": "Why",
+    "next_steps": "Next",
+    "redate_reason": "Why the date moved",
+    "rating_words": "The file's word",
+}
+
+
+# What of the row itself may change, and what readers call it.
+WORDED = {
+    "objective": "Objective",
+    "ref": "Ref",
+    "activity": "Activity",
+    "lead_words": "Lead",
+    "lead_officer": "Lead officer",
+}
+
+
+def _events(action):
+    """The update log as events, oldest first; what was said before is not repeated."""
+    updates = action.updates.select_related("author", "objective", "lead_officer")
+    updates = updates.order_by("made_at", "pk")
+    for earlier, update in pairwise([None, *updates]):
+        words = [
+            (what, getattr(update, name))
+            for name, what in SAID.items()
+            if getattr(update, name) not in ("", getattr(earlier, name, ""))
+        ]
+        changes = _changes_between(earlier, update) if earlier else []
+        title = _title_of(earlier, update)
+        yield Event(update.made_at, update.author, title, changes, words, update)
+
+
+def _changes_between(earlier, update):
+    """What the update says otherwise than the one before: (what, old, new)."""
+    told = [
+        ("Rating", earlier.get_rating_display(), update.get_rating_display()),
+        ("Due", rating.due_in_words(earlier), rating.due_in_words(update)),
+        ("State", earlier.get_standing_display(), update.get_standing_display()),
+    ]
+    told += [
+        (label, getattr(earlier, name), getattr(update, name))
+        for name, label in WORDED.items()
+    ]
+    return [(what, old, new) for what, old, new in told if old != new]
+
+
+def _title_of(earlier, update):
+    """What happened, in a few words."""
+    label = update.get_rating_display()
+    if earlier is None:
+        return f"Entered the plan, {label}"
+    if earlier.is_proposed and update.rating == Rating.BLUE and not update.is_proposed:
+        return "Completion confirmed"
+    if update.is_proposed and not earlier.is_proposed:
+        return "Proposed as complete"
+    if update.standing != earlier.standing:
+        return update.get_standing_display()
+    if update.source == ProgressUpdate.Source.EDIT:
+        return "The plan's words changed"
+    return f"Rated {label}" if earlier.rating != update.rating else f"Still {label}"
+
+
+def history(action: Action) -> list[Event]:
+    """All that was ever said of an action or changed in it, newest first."""
+    return list(_events(action))[::-1]
