@@ -133,7 +133,8 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
 }
-POSTGRESQL_OPTIONS = {"pool": True}
+# A connection for each of the web server's eight threads, and for the worker.
+POSTGRESQL_OPTIONS = {"pool": {"min_size": 2, "max_size": 12}}
 
 if not os.environ.get("DATABASE_URL"):
     VAR_DIR.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ register = template.Library()
 SECTIONS = [
     ("Plans", "strategy_list", ""),
     ("Meetings", "meeting_list", ""),
-    ("Performance", "indicator_list", "sign-in"),
+    ("Performance", "indicator_list", "performance.view_figure"),
     ("My actions", "my_actions", "sign-in"),
     ("People", "person_list", "people.view_person"),
 ]
