@@ -5,12 +5,12 @@ from django import forms
 from django.db.models import Q
 
 from cpboard.people.models import Agency, Person
-from strategy.models import Action
+from strategy.models import Action, Standing
 from strategy.rating import ORDER
 
 
 class ActionFilter(django_filters.FilterSet):
-    """Rating, objective, lead, overdue and words."""
+    """Rating, state, objective, lead, overdue and words."""
 
     # So many words at most that a database can still ask for all of them.
     words = django_filters.CharFilter(
@@ -22,8 +22,15 @@ class ActionFilter(django_filters.FilterSet):
     lead = django_filters.ChoiceFilter(
         label="Lead", method="filter_lead", empty_label="Every lead"
     )
+    state = django_filters.ChoiceFilter(
+        label="State",
+        field_name="standing",
+        choices=Standing.choices,
+        empty_label="Every state",
+    )
     rating = django_filters.MultipleChoiceFilter(
         label="Rating",
+        method="filter_rating",
         choices=[(value, value.label) for value in ORDER],
         widget=forms.CheckboxSelectMultiple,
     )
@@ -33,7 +40,7 @@ class ActionFilter(django_filters.FilterSet):
 
     class Meta:
         model = Action
-        fields = ["words", "objective", "lead", "rating", "overdue"]
+        fields = ["words", "objective", "lead", "state", "rating", "overdue"]
 
     def __init__(self, data, *, plan):
         super().__init__(data, queryset=plan.actions)
@@ -63,6 +70,12 @@ class ActionFilter(django_filters.FilterSet):
         if kind == "agency":
             return queryset.filter(agencies=pk)
         return queryset.filter(lead_officer=pk)
+
+    def filter_rating(self, queryset, name, values):
+        """As the bar counts them: what was taken out of the plan has no rating."""
+        if not values:
+            return queryset
+        return queryset.in_the_plan().filter(rating__in=values)
 
     def filter_overdue(self, queryset, name, value):
         """Only those overdue on the day the plan is read as at."""

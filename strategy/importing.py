@@ -184,7 +184,7 @@ def said_anew(change: Change, **by) -> list[ProgressUpdate]:
     if not news and not change.changed:
         return []
     words = {name: getattr(action, name) for name in SAID} | news
-    words["standing"] = action.standing
+    words["standing"] = recording.standing_with(words["rating"], action.standing)
     if "rating" in news:
         words["is_proposed"] = recording.is_proposal(
             action, by["author"], words["rating"]

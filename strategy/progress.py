@@ -4,6 +4,7 @@ Everything is read from the update log: the plan as at a moment is each
 action's last update before it. Nothing here writes.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -25,13 +26,19 @@ class PlanAsAt:
     shown_from: date | None
     last_updated: datetime | None  # up to the day; None for an empty plan
     actions: object  # queryset of Action, read as at the moment
-    counts: list
+    counts: list  # by rating, of the actions still in the plan
     overdue: int
+    apart: list  # withdrawn and superseded ones, counted for themselves
 
     @property
     def total(self):
-        """How many actions the plan has."""
+        """How many actions the plan has, without those taken out of it."""
         return sum(count.count for count in self.counts)
+
+    @property
+    def listed(self):
+        """How many rows the plan shows: those taken out of it too."""
+        return self.total + sum(count.count for count in self.apart)
 
 
 def end_of(day: date) -> datetime:
@@ -58,20 +65,41 @@ def plan_as_at(strategy: Strategy, on: date) -> PlanAsAt:
         .select_related("objective__strategy", "lead_officer")
         .prefetch_related("agencies")
     )
-    numbers = list(
-        actions.order_by()
-        .values("rating")
-        .annotate(count=Count("pk"), late=Count("pk", filter=Action.is_late(on)))
-    )
+    numbers = counted(grouped(actions, on))
+    if numbers["apart"]:
+        actions = actions.prefetch_related(Action.replacements())
     return PlanAsAt(
         strategy=strategy,
         on=on,
         shown_from=timezone.localdate(told["first"]) if is_before else None,
         last_updated=told["last"],
         actions=actions,
-        counts=rating.counts({row["rating"]: row["count"] for row in numbers}),
-        overdue=sum(row["late"] for row in numbers),
+        **numbers,
     )
+
+
+def grouped(actions, on: date, *by: str):
+    """Rows of how many actions, and how many late, by rating and standing."""
+    return (
+        actions.order_by()
+        .values("rating", "standing", *by)
+        .annotate(count=Count("pk"), late=Count("pk", filter=Action.is_late(on)))
+    )
+
+
+def counted(rows) -> dict:
+    """The rows of ``grouped`` as counts: by rating, overdue, and those apart."""
+    ratings, standings, overdue = Counter(), Counter(), 0
+    for row in rows:
+        standings[row["standing"]] += row["count"]
+        overdue += row["late"]
+        if row["standing"] not in ENDED:
+            ratings[row["rating"]] += row["count"]
+    return {
+        "counts": rating.counts(ratings),
+        "overdue": overdue,
+        "apart": rating.apart(standings),
+    }
 
 
 def last_updated(strategy: Strategy) -> datetime | None:
@@ -90,7 +118,7 @@ def needs_words(person, on: date, *, within_days: int = 90):
         Action.objects.led_by(person)
         .as_at(timezone.now())
         .exclude(rating=Rating.BLUE)
-        .exclude(standing__in=ENDED)
+        .in_the_plan()
         .filter(Action.is_late(on) | Q(rating=Rating.RED) | Q(said_on__lte=silent))
         .select_related("objective__strategy")
         .order_by(F("due_on").asc(nulls_last=True), "pk")
@@ -104,33 +132,22 @@ class Summary:
     strategy: Strategy
     counts: list
     overdue: int
+    apart: list
 
     @property
     def total(self):
-        """How many actions the plan has."""
+        """How many actions the plan has, without those taken out of it."""
         return sum(count.count for count in self.counts)
 
 
 def summaries(strategies, on: date) -> list[Summary]:
     """Each strategy with its counts by rating as at now; two queries in all."""
     strategies = list(strategies)
-    numbers = (
-        Action.objects.filter(objective__strategy__in=strategies)
-        .as_at(timezone.now())
-        .order_by()
-        .values("objective__strategy", "rating")
-        .annotate(count=Count("pk"), late=Count("pk", filter=Action.is_late(on)))
-    )
+    actions = Action.objects.filter(objective__strategy__in=strategies)
     found = {}
-    for row in numbers:
+    for row in grouped(actions.as_at(timezone.now()), on, "objective__strategy"):
         found.setdefault(row["objective__strategy"], []).append(row)
     return [
-        Summary(
-            strategy=strategy,
-            counts=rating.counts(
-                {row["rating"]: row["count"] for row in found.get(strategy.pk, [])}
-            ),
-            overdue=sum(row["late"] for row in found.get(strategy.pk, [])),
-        )
+        Summary(strategy=strategy, **counted(found.get(strategy.pk, [])))
         for strategy in strategies
     ]

@@ -9,10 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from cpboard.exchange.dates import display_date
-from strategy.models import ENDED, Precision, Rating
+from strategy.models import ENDED, Precision, Rating, Standing, Strategy
 
 # The order in which counts and keys are shown: what needs the board first.
 ORDER = [Rating.RED, Rating.AMBER, Rating.GREEN, Rating.BLUE, Rating.NOT_RATED]
+# What the states beside the colours mean, for the key.
+STANDINGS_MEAN = {
+    Standing.NOT_STARTED: "Nobody has begun it yet.",
+    Standing.ON_HOLD: "Work has stopped for now; its due date stays.",
+    Standing.WITHDRAWN: "The council no longer means to do it. Not counted.",
+    Standing.SUPERSEDED: "Another action has taken its place. Not counted.",
+}
 
 
 def days_overdue(said, on: date) -> int:
@@ -51,9 +58,58 @@ def is_stale(said, on: date) -> bool:
     )
 
 
-def flags(said, on: date, first_due_on: date | None = None) -> list[str]:
-    """The words that stand beside the rating, worst first."""
+def taken_by(said) -> list:
+    """The actions that took the place of a superseded one, as far as they are public.
+
+    Lists fetch them first (``Action.replacements``); else each action asks.
+    """
+    if said.standing != Standing.SUPERSEDED or not hasattr(said, "replaced_by"):
+        return []
+    plan = said.objective.strategy_id
+    return [
+        action
+        for action in said.replaced_by.all()
+        if action.objective.strategy_id == plan
+        or action.objective.strategy.state != Strategy.State.DRAFT
+    ]
+
+
+def standing_words(said) -> list[str]:
+    """The state beside the colour as a chip says it; none where work is under way."""
+    if said.standing == Standing.UNDER_WAY:
+        return []
+    words = Standing(said.standing).label.lower()
+    if others := taken_by(said):
+        words += " by " + " and ".join(called(action) for action in others)
+    return [words]
+
+
+def called(action) -> str:
+    """An action in the middle of a sentence: "action 12"."""
+    return f"action {action.ref}" if action.ref else "an action without a ref"
+
+
+def less_than_asked(said) -> list[str]:
+    """What a rating asks for and a file did not give; a form always does."""
     words = []
+    if said.rating == Rating.BLUE:
+        if not said.completed_on:
+            words.append("no completion date given")
+        if not said.evidence:
+            words.append("no evidence given")
+    elif said.rating in (Rating.RED, Rating.AMBER):
+        if not said.reason:
+            words.append("no reason given")
+        if not said.next_steps:
+            words.append("no next step given")
+    return words
+
+
+def flags(said, on: date, first_due_on: date | None = None) -> list[str]:
+    """The words that stand beside the rating, the state first, then the worst."""
+    words = standing_words(said)
+    if said.standing in ENDED:
+        return words
     if days := days_overdue(said, on):
         words.append(f"overdue {days} day{'' if days == 1 else 's'}")
     if is_stale(said, on):
@@ -64,11 +120,17 @@ def flags(said, on: date, first_due_on: date | None = None) -> list[str]:
         words.append(f"completed {days} day{'' if days == 1 else 's'} late")
     if is_redated(said, first_due_on):
         words.append("re-dated")
-    return words
+    return words + less_than_asked(said)
 
 
 def is_redated(said, first_due_on: date | None) -> bool:
-    """Whether it is due on another day than the first, or on none any more."""
+    """Whether it is due on another day than the first, or on none any more.
+
+    The next review of what was ongoing from the first is no re-dating.
+    """
+    first_precision = getattr(said, "first_due_precision", None)
+    if said.due_precision == first_precision == Precision.ONGOING:
+        return False
     return first_due_on is not None and said.due_on != first_due_on
 
 
@@ -95,7 +157,9 @@ def first_due_in_words(action) -> str:
 
 
 def sentence(said, on: date) -> str:
-    """Rating and flags as words: "Green, overdue 50 days"."""
+    """Rating and flags as words: "Green, overdue 50 days"; "Withdrawn" has none."""
+    if said.standing in ENDED:
+        return ", ".join(flags(said, on)).capitalize()
     return ", ".join([Rating(said.rating).label, *flags(said, on)])
 
 
@@ -123,4 +187,25 @@ def counts(numbers: dict) -> list[Count]:
             share=100 * numbers.get(rating.value, 0) / total if total else 0,
         )
         for rating in ORDER
+    ]
+
+
+@dataclass(frozen=True)
+class Apart:
+    """How many actions are out of the plan for good, and why."""
+
+    standing: str
+    label: str  # "withdrawn", after its count
+    count: int
+
+
+def apart(numbers: dict) -> list[Apart]:
+    """Counts of withdrawn and superseded actions, where there are any.
+
+    ``numbers``: standing to how many. They are never counted by rating.
+    """
+    return [
+        Apart(standing.value, standing.label.lower(), numbers[standing.value])
+        for standing in ENDED
+        if numbers.get(standing.value)
     ]

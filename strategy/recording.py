@@ -30,6 +30,11 @@ def is_proposal(action: Action, author, rating: str) -> bool:
     return rating == Rating.BLUE and (owner is None or owner != author)
 
 
+def standing_with(rating: str, standing: str) -> str:
+    """The standing beside a rating: what is complete neither rests nor waits."""
+    return Standing.UNDER_WAY if rating == Rating.BLUE else standing
+
+
 def can_be_confirmed(said) -> bool:
     """Whether a proposed Blue has what Blue needs: its day and evidence."""
     return bool(said.is_proposed and said.completed_on and said.evidence)
@@ -45,9 +50,7 @@ def record_update(*, action: Action, author, **said) -> ProgressUpdate:
     latest = action.updates.select_for_update().latest()
     for name in CARRIED:
         said.setdefault(name, getattr(latest, name))
-    if said["rating"] == Rating.BLUE:
-        # What is complete is neither on hold nor waiting to begin.
-        said["standing"] = Standing.UNDER_WAY
+    said["standing"] = standing_with(said["rating"], said["standing"])
     said.setdefault("is_proposed", is_proposal(action, author, said["rating"]))
     if said["rating"] == Rating.BLUE and not said["is_proposed"]:
         said.setdefault("confirmed_by", author)

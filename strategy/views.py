@@ -10,7 +10,7 @@ from strategy import progress
 from strategy.filters import ActionFilter
 from strategy.forms import AsAtForm
 from strategy.history import history
-from strategy.models import Action, Strategy
+from strategy.models import ENDED, Action, Strategy
 from strategy.recording import can_be_confirmed
 from strategy.tables import ActionTable
 
@@ -59,7 +59,8 @@ def action_detail(request, pk):
         "strategy": action.objective.strategy,
         "today": today,
         "history": history(action),
-        "may_rate": request.user.has_perm("strategy.rate_action", action),
+        "may_rate": action.standing not in ENDED
+        and request.user.has_perm("strategy.rate_action", action),
         "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
     }

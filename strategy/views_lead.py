@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -14,7 +14,7 @@ from django.views.decorators.http import (
 
 from strategy import progress, recording
 from strategy.forms_rating import RatingForm
-from strategy.models import Action, Rating
+from strategy.models import ENDED, Action, Rating
 from strategy.needs import proposed_to
 
 
@@ -22,7 +22,7 @@ from strategy.needs import proposed_to
 def my_actions(request):
     today = timezone.localdate()
     needing = list(progress.needs_words(request.user, today))
-    others = (
+    others = list(
         Action.objects.led_by(request.user)
         .as_at(timezone.now())
         .exclude(pk__in=[action.pk for action in needing])
@@ -32,11 +32,25 @@ def my_actions(request):
     context = {
         "to_confirm": proposed_to(request.user),
         "needing": needing,
-        "open": [action for action in others if action.rating != Rating.BLUE],
-        "complete": [action for action in others if action.rating == Rating.BLUE],
         "today": today,
+        "strategies": {a.objective.strategy for a in [*needing, *others]},
+        **groups_of(others),
     }
     return render(request, "strategy/my_actions.html", context)
+
+
+def groups_of(actions):
+    """Actions that need no word: open, complete, and out of the plan."""
+    groups = {"open": [], "complete": [], "ended": []}
+    for action in actions:
+        if action.standing in ENDED:
+            groups["ended"].append(action)
+        elif action.rating == Rating.BLUE:
+            groups["complete"].append(action)
+        else:
+            groups["open"].append(action)
+    prefetch_related_objects(groups["ended"], Action.replacements())
+    return groups
 
 
 def get_action(request, pk, permission):

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, F, OuterRef, Prefetch, Q, Subquery, When
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -82,6 +82,10 @@ class ActionQuerySet(models.QuerySet):
                 first_due_precision=Subquery(first_due.values("due_precision")[:1]),
             )
         )
+
+    def in_the_plan(self):
+        """Those neither withdrawn nor superseded; works on what ``as_at`` gives."""
+        return self.exclude(standing__in=ENDED)
 
     def overdue(self, on):
         """Those due before the day and not Blue; due on the day is not overdue.
@@ -163,6 +167,12 @@ class Action(models.Model):
     def wording(self):
         """The row's own words as a progress update carries them."""
         return {name: getattr(self, name) for name in WORDED}
+
+    @staticmethod
+    def replacements():
+        """Superseded actions with those that took their place, in one query more."""
+        others = Action.objects.select_related("objective__strategy")
+        return Prefetch("replaced_by", others)
 
     @staticmethod
     def is_late(on):

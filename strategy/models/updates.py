@@ -6,6 +6,8 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from .update_rules import RULES
+
 
 class Rating(models.TextChoices):
     """How an action stands, in the words of its lead (BRAG)."""
@@ -134,32 +136,7 @@ class ProgressUpdate(models.Model):
             models.CheckConstraint(
                 name="update_standing_valid", condition=Q(standing__in=Standing.values)
             ),
-            # A file may say less than the form asks: it is kept, and flagged.
-            models.CheckConstraint(
-                name="update_blue_has_date_and_evidence",
-                condition=~Q(rating="blue")
-                | Q(source="import")
-                | (Q(completed_on__isnull=False) & ~Q(evidence="")),
-            ),
-            models.CheckConstraint(
-                name="update_red_amber_says_why_and_what_next",
-                condition=~Q(rating__in=["red", "amber"])
-                | Q(source="import")
-                | (~Q(reason="") & ~Q(next_steps="")),
-            ),
-            models.CheckConstraint(
-                name="update_completed_only_when_blue",
-                condition=Q(completed_on=None) | Q(rating="blue"),
-            ),
-            models.CheckConstraint(
-                name="update_proposed_only_when_blue",
-                condition=Q(is_proposed=False) | Q(rating="blue"),
-            ),
-            models.CheckConstraint(
-                name="update_dated_precision_has_date",
-                condition=Q(due_precision__in=["ongoing", "unknown"])
-                | Q(due_on__isnull=False),
-            ),
+            *RULES,
         ]
 
     def __str__(self):

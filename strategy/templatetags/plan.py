@@ -3,11 +3,13 @@
 from django import template
 
 from strategy import rating
+from strategy.models import ENDED
 
 register = template.Library()
 
 register.filter("due_in_words", rating.due_in_words)
 register.filter("due_sentence", rating.due_sentence)
+register.filter("taken_by", rating.taken_by)
 register.filter("first_due_in_words", rating.first_due_in_words)
 
 
@@ -18,11 +20,45 @@ def rated(said, on):
     ``said``: an action read as at a moment or an update; ``on``: the day on
     which lateness is judged.
     """
-    first_due_on = getattr(said, "first_due_on", None)
-    return {"rating": said.rating, "flags": rating.flags(said, on, first_due_on)}
+    flags = flags_on(said, on)
+    taken_by = rating.taken_by(said)
+    return {
+        # Out of the plan, it has no rating any more: its history has.
+        "rating": "" if said.standing in ENDED else said.rating,
+        "taken_by": taken_by,
+        "flags": flags[1:] if taken_by else flags,
+    }
 
 
 @register.filter
 def flags_on(said, on):
-    """The facts beside the rating as a list of words, for paper."""
+    """The facts beside the rating as a list of words, the state first."""
     return rating.flags(said, on, getattr(said, "first_due_on", None))
+
+
+@register.filter
+def is_in_plan(said):
+    """Whether an action or update is neither withdrawn nor superseded."""
+    return said.standing not in ENDED
+
+
+@register.inclusion_tag("strategy/_rating_key.html")
+def rating_key(strategy, name=""):
+    """What the ratings mean in the strategy, and the states beside them, folded.
+
+    ``name`` is said behind the words where a page has keys of several strategies.
+    """
+    return {
+        "meanings": strategy.rating_meanings(),
+        "standings": standings_mean(),
+        "name": name,
+    }
+
+
+@register.simple_tag
+def standings_mean():
+    """The states beside the colours: (chip, what it means) a row."""
+    return [
+        (standing.label.lower(), meaning)
+        for standing, meaning in rating.STANDINGS_MEAN.items()
+    ]

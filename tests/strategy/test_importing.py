@@ -160,7 +160,8 @@ def test_a_file_that_agreed_with_an_officer_does_not_undo_what_they_say_next(str
 )
 def test_another_way_to_write_the_same_is_no_change(strategy, cells):
     save(strategy, *PLAN)
-    rate(now("1"), **AMBER, due_on=date(2031, 1, 1), due_precision="day")
+    moved = {"due_on": date(2031, 1, 1), "due_precision": "day"}
+    rate(now("1"), **AMBER, **moved, redate_reason="A strike")
 
     comparison = save(strategy, PLAN[0], row("1", "Ask", **cells), PLAN[2])
 

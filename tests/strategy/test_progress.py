@@ -39,7 +39,9 @@ def test_an_update_keeps_the_due_date_that_it_does_not_name():
         }
     )
 
-    update = recording.record_update(action=action, author=None, rating="green")
+    update = recording.record_update(
+        action=action, author=None, rating="green", reason="Nearly there"
+    )
 
     assert (update.due_on, update.due_precision, update.due_words) == (
         date(2026, 1, 31),
@@ -118,7 +120,7 @@ def test_there_is_nothing_to_confirm_unless_a_whole_proposal_waits(said):
 
 def test_the_history_tells_old_and_new_and_repeats_no_words():
     lead = make_person("Officer")
-    action = make_action(said={"where_now": "Begun", "due_on": date(2026, 6, 30)})
+    action = make_action(said={"where_now": "Begun", "due_on": date(2036, 6, 30)})
     recording.record_update(
         action=action,
         author=lead,
@@ -126,7 +128,7 @@ def test_the_history_tells_old_and_new_and_repeats_no_words():
         where_now="Begun",
         reason="A post is empty",
         next_steps="We recruit",
-        due_on=date(2026, 9, 30),
+        due_on=date(2036, 9, 30),
         redate_reason="The post",
     )
 
@@ -135,7 +137,7 @@ def test_the_history_tells_old_and_new_and_repeats_no_words():
     assert (newest.title, newest.by) == ("Rated Amber", lead)
     assert newest.changes == [
         ("Rating", "Green", "Amber"),
-        ("Due", "30 June 2026", "30 September 2026"),
+        ("Due", "30 June 2036", "30 September 2036"),
     ]
     assert newest.words == [
         ("Why", "A post is empty"),

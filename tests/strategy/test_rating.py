@@ -11,7 +11,14 @@ DAY = date(2021, 1, 19)
 
 
 def said(**fields):
-    """An update that is not saved: due on 30 November 2020 and Green."""
+    """An update that is not saved: due on 30 November 2020 and Green.
+
+    A Blue was completed on that day, with evidence; an Amber or a Red says why.
+    """
+    if fields.get("rating") == "blue":
+        fields = {"completed_on": date(2020, 11, 30), "evidence": "A list"} | fields
+    if fields.get("rating") in ("amber", "red"):
+        fields = {"reason": "A strike", "next_steps": "A call"} | fields
     fields = {"rating": "green", "due_on": date(2020, 11, 30)} | fields
     return ProgressUpdate(**{"due_precision": "day"} | fields)
 
