@@ -26,3 +26,9 @@ def rated(said, on):
 def flags_on(said, on):
     """The facts beside the rating as a list of words, for paper."""
     return rating.flags(said, on, getattr(said, "first_due_on", None))
+
+
+@register.filter
+def objective_of(plan, action):
+    """The objective that the action stood under when the plan was so."""
+    return plan.objective_of(action)
