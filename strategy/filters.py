@@ -2,11 +2,14 @@
 
 import django_filters
 from django import forms
-from django.db.models import Q
+from django.db.models import F, Q
 
 from cpboard.people.models import Agency, Person
 from strategy.models import Action, Standing
 from strategy.rating import ORDER
+
+# Agencies follow the words of the lead: beside other words they were others.
+WORDS_ARE_THOSE = Q(lead_words=F("lead_words_then"))
 
 
 class ActionFilter(django_filters.FilterSet):
@@ -17,7 +20,7 @@ class ActionFilter(django_filters.FilterSet):
         label="Words", method="filter_words", max_length=200
     )
     objective = django_filters.ChoiceFilter(
-        label="Objective", field_name="objective__number", empty_label="All objectives"
+        label="Objective", field_name="number_then", empty_label="All objectives"
     )
     lead = django_filters.ChoiceFilter(
         label="Lead", method="filter_lead", empty_label="Every lead"
@@ -45,22 +48,21 @@ class ActionFilter(django_filters.FilterSet):
     def __init__(self, data, *, plan):
         super().__init__(data, queryset=plan.actions)
         self.plan = plan
-        strategy = plan.strategy
         self.filters["objective"].extra["choices"] = [
             (objective.number, f"{objective.number}. {objective.title:.60}")
-            for objective in strategy.objectives.all()
+            for objective in sorted(plan.objectives.values(), key=lambda o: o.number)
         ]
-        self.filters["lead"].extra["choices"] = lead_choices(strategy)
+        self.filters["lead"].extra["choices"] = lead_choices(plan)
 
     def filter_words(self, queryset, name, value):
         """Every word somewhere in the row."""
         for word in value.split():
             queryset = queryset.filter(
-                Q(ref__iexact=word)
-                | Q(activity__icontains=word)
+                Q(ref_then__iexact=word)
+                | Q(activity_then__icontains=word)
                 | Q(where_now__icontains=word)
                 | Q(evidence__icontains=word)
-                | Q(lead_words__icontains=word)
+                | Q(lead_words_then__icontains=word)
             )
         return queryset
 
@@ -68,8 +70,8 @@ class ActionFilter(django_filters.FilterSet):
         """By agency or by person, as the choice says."""
         kind, _, pk = value.partition("-")
         if kind == "agency":
-            return queryset.filter(agencies=pk)
-        return queryset.filter(lead_officer=pk)
+            return queryset.filter(WORDS_ARE_THOSE, agencies=pk)
+        return queryset.filter(lead_officer_then=pk)
 
     def filter_rating(self, queryset, name, values):
         """As the bar counts them: what was taken out of the plan has no rating."""
@@ -88,10 +90,12 @@ class ActionFilter(django_filters.FilterSet):
         return any(self.form.cleaned_data.values())
 
 
-def lead_choices(strategy):
+def lead_choices(plan):
     """Agencies and people who lead something in this plan, in two groups."""
-    agencies = Agency.objects.filter(actions__objective__strategy=strategy).distinct()
-    people = Person.objects.filter(actions__objective__strategy=strategy).distinct()
+    actions = plan.actions.order_by()
+    led = actions.filter(WORDS_ARE_THOSE).values("pk")
+    agencies = Agency.objects.filter(actions__in=led).distinct()
+    people = Person.objects.filter(pk__in=actions.values("lead_officer_then"))
     groups = [
         ("Agencies", [(f"agency-{agency.pk}", agency.name) for agency in agencies]),
         ("People", [(f"person-{person.pk}", person.name) for person in people]),

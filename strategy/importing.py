@@ -29,6 +29,7 @@ from strategy.models import (
     Rating,
     Strategy,
 )
+from strategy.objectives import save_as_said_at
 from strategy.reading import PlanFile, read_plan
 
 # The least by which two updates can stand apart.
@@ -55,15 +56,15 @@ def save_plan(
     Strategy.objects.select_for_update().get(pk=strategy.pk)
     comparison = compare(plan, strategy)
     moment = moment_of(strategy, as_at)
-    objectives = save_objectives(plan, strategy)
+    objectives = save_objectives(plan, strategy, moment)
     leads = LeadFinder()
     by = {"author": author, "made_at": moment}
     updates = []
-    for change, action in save_created(comparison.created, objectives, leads):
+    for change, action in save_created(comparison.created, objectives, leads, moment):
         updates += said_first(change, action=action, **by)
     for change in comparison.changes:
         if change.action:
-            save_paired(change, objectives, leads)
+            save_paired(change, objectives, leads, moment)
             updates += said_anew(change, action=change.action, **by)
     # The log is history itself and keeps none.
     ProgressUpdate.objects.bulk_create(updates, batch_size=BATCH)
@@ -97,8 +98,10 @@ def moment_of(strategy: Strategy, as_at: date | None) -> datetime:
     return max(moment, last + MOMENT) if last else moment
 
 
-def save_objectives(plan: PlanFile, strategy: Strategy) -> dict[int, Objective]:
-    """Make or reword the objectives; number -> objective."""
+def save_objectives(
+    plan: PlanFile, strategy: Strategy, moment: datetime
+) -> dict[int, Objective]:
+    """Make or reword the objectives as at the moment; number -> objective."""
     known = {o.number: o for o in strategy.objectives.all()}
     for read in plan.objectives:
         objective = known.get(read.number)
@@ -106,12 +109,12 @@ def save_objectives(plan: PlanFile, strategy: Strategy) -> dict[int, Objective]:
             continue
         objective = objective or Objective(strategy=strategy, number=read.number)
         objective.title, objective.statement, objective.how = told(read)
-        objective.save()
+        save_as_said_at(objective, moment)
         known[read.number] = objective
     return known
 
 
-def save_created(created: list[Change], objectives, leads: LeadFinder):
+def save_created(created: list[Change], objectives, leads: LeadFinder, moment):
     """Make the new actions with their leads and history: (change, action) pairs.
 
     In few queries however many they are: a row at a time, 5,000 took a minute.
@@ -126,7 +129,9 @@ def save_created(created: list[Change], objectives, leads: LeadFinder):
         )
         for change in created
     ]
-    actions = bulk_create_with_history(actions, Action, batch_size=BATCH)
+    actions = bulk_create_with_history(
+        actions, Action, batch_size=BATCH, default_date=moment
+    )
     Leading = Action.agencies.through
     Leading.objects.bulk_create(
         [
@@ -139,7 +144,7 @@ def save_created(created: list[Change], objectives, leads: LeadFinder):
     return zip(created, actions, strict=True)
 
 
-def save_paired(change: Change, objectives, leads: LeadFinder):
+def save_paired(change: Change, objectives, leads: LeadFinder, moment):
     """Save what a row changes in its action; without news it is left alone."""
     action, news = change.action, change.news(WORDED)
     if "lead_words" in news:
@@ -156,6 +161,7 @@ def save_paired(change: Change, objectives, leads: LeadFinder):
     )
     action.position, action.file_words = change.position, as_kept(change.words)
     if news or is_moved:
+        action._history_date = moment
         action.save()
     elif not is_same:
         # Its place, and what a file said, are no part of the action's own history.

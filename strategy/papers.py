@@ -17,8 +17,8 @@ def plan_paper(strategy: Strategy, on: date) -> bytes:
     """
     plan = progress.plan_as_at(strategy, on)
     objectives = {}
-    for action in plan.actions.order_by("objective__number", "position", "pk"):
-        objectives.setdefault(action.objective, []).append(action)
+    for action in plan.actions:
+        objectives.setdefault(plan.objective_of(action), []).append(action)
     context = {
         "title": f"{strategy}, delivery plan as at {long_date(on)}",
         "strategy": strategy,

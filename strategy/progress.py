@@ -8,11 +8,31 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    Max,
+    Min,
+    PositiveSmallIntegerField,
+    Q,
+    Value,
+    When,
+)
 from django.utils import timezone
 
-from strategy import rating
-from strategy.models import ENDED, Action, ProgressUpdate, Rating, Strategy
+from strategy import objectives, rating
+from strategy.models import (
+    ENDED,
+    Action,
+    Objective,
+    ProgressUpdate,
+    Rating,
+    Strategy,
+)
+
+# The order of the plan as at a moment, on pages and paper.
+IN_PLAN = ["number_then", "position", "pk"]
 
 
 @dataclass(frozen=True)
@@ -24,8 +44,12 @@ class PlanAsAt:
     # The day of the first entry, where ``on`` lies before it: the log cannot
     # say how things stood then, so the first entry is shown, and said to be.
     shown_from: date | None
+    moment: datetime  # the last one whose words are shown
+    entered_at: datetime | None  # its first entry; None for an empty plan
     last_updated: datetime | None  # up to the day; None for an empty plan
     actions: object  # queryset of Action, read as at the moment
+    objectives: dict  # pk -> Objective in its words of the moment
+    records: dict  # pk -> all that is on record of the objective's words
     counts: list  # by rating, of the actions still in the plan
     overdue: int
     apart: list  # withdrawn and superseded ones, counted for themselves
@@ -40,6 +64,10 @@ class PlanAsAt:
         """How many rows the plan shows: those taken out of it too."""
         return self.total + sum(count.count for count in self.apart)
 
+    def objective_of(self, action) -> Objective:
+        """The objective that the action stood under, in its words of then."""
+        return self.objectives.get(action.objective_then, action.objective)
+
 
 def end_of(day: date) -> datetime:
     """The last moment of the day, in the council's time zone."""
@@ -53,16 +81,30 @@ def plan_as_at(strategy: Strategy, on: date) -> PlanAsAt:
     A day before the plan's first entry shows the first entry. A day ahead
     shows today's words with the lateness they will have then.
     """
-    moment = end_of(on)
+    return plan_at(strategy, end_of(on), on)
+
+
+def plan_at(strategy: Strategy, moment: datetime, on: date) -> PlanAsAt:
+    """Read the plan as it was at a moment, with the lateness of a day.
+
+    Each action also has ``number_then``, the number of the objective it stood
+    under, for the order of the plan.
+    """
     log = ProgressUpdate.objects.filter(action__objective__strategy=strategy)
     told = log.aggregate(
         first=Min("made_at"), last=Max("made_at", filter=Q(made_at__lte=moment))
     )
     is_before = told["first"] is not None and moment < told["first"]
+    if is_before:
+        moment = told["first"]
+    records = objectives.records(strategy)
+    objectives_then = objectives.as_at(records, moment)
     actions = (
         Action.objects.filter(objective__strategy=strategy)
-        .as_at(told["first"] if is_before else moment)
-        .select_related("objective__strategy", "lead_officer")
+        .as_at(moment)
+        .annotate(number_then=number_of(objectives_then))
+        .order_by(*IN_PLAN)
+        .select_related("objective__strategy")
         .prefetch_related("agencies")
     )
     numbers = counted(grouped(actions, on))
@@ -72,8 +114,12 @@ def plan_as_at(strategy: Strategy, on: date) -> PlanAsAt:
         strategy=strategy,
         on=on,
         shown_from=timezone.localdate(told["first"]) if is_before else None,
+        moment=moment,
+        entered_at=told["first"],
         last_updated=told["last"],
         actions=actions,
+        objectives=objectives_then,
+        records=records,
         **numbers,
     )
 
@@ -100,6 +146,18 @@ def counted(rows) -> dict:
         "overdue": overdue,
         "apart": rating.apart(standings),
     }
+
+
+def number_of(objectives_then: dict) -> Case:
+    """The number that an action's objective had; two may have changed places since."""
+    return Case(
+        *[
+            When(objective_then=pk, then=Value(objective.number))
+            for pk, objective in objectives_then.items()
+        ],
+        default=F("objective__number"),
+        output_field=PositiveSmallIntegerField(),
+    )
 
 
 def last_updated(strategy: Strategy) -> datetime | None:

@@ -66,8 +66,8 @@ class ActionQuerySet(models.QuerySet):
 
         Actions that had no update yet are absent: they were not in the plan.
         Adds the fields of ``SAID``, the wording of that moment as ``ref_then`` and
-        so on, ``first_due_on`` and its precision: the date that never changes
-        (DESIGN: ratings).
+        so on, the lead officer's name as ``lead_name_then``, ``first_due_on`` and its
+        precision: the date that never changes (DESIGN: ratings).
         """
         told = ProgressUpdate.objects.filter(action=OuterRef("pk"), made_at__lte=moment)
         latest = told.order_by("-made_at", "-pk").values("pk")[:1]
@@ -76,6 +76,7 @@ class ActionQuerySet(models.QuerySet):
             self.filter(updates__pk=Subquery(latest))
             .annotate(**{name: F(f"updates__{name}") for name in SAID})
             .annotate(**{f"{name}_then": F(f"updates__{name}") for name in WORDED})
+            .annotate(lead_name_then=F("updates__lead_officer__name"))
             .annotate(rating_rank=RATING_RANK)
             .annotate(
                 first_due_on=Subquery(first_due.values("due_on")[:1]),

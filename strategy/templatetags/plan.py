@@ -62,3 +62,9 @@ def standings_mean():
         (standing.label.lower(), meaning)
         for standing, meaning in rating.STANDINGS_MEAN.items()
     ]
+
+
+@register.filter
+def objective_of(plan, action):
+    """The objective that the action stood under when the plan was so."""
+    return plan.objective_of(action)
