@@ -144,6 +144,8 @@ def said_of_an_action(draw):
     if precision == "ongoing":
         due_on = draw(st.none() | days)
     return {
+        # What a file says may be anything, so that any log can be.
+        "source": "import",
         "made_at": NOON + timedelta(hours=draw(st.integers(0, 6))),
         "rating": draw(st.sampled_from(["green", "not_rated", "red", "blue"])),
         "due_on": due_on,
