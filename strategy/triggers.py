@@ -43,9 +43,7 @@ def was(condition: str) -> str:
 
 def differs(name: str) -> str:
     """SQL: a column that may be empty is not as it was."""
-    return (
-        f"((NEW.{name} IS NULL) <> (was.{name} IS NULL) OR NEW.{name} <> was.{name})"
-    )
+    return f"((NEW.{name} IS NULL) <> (was.{name} IS NULL) OR NEW.{name} <> was.{name})"
 
 
 # A first date moves nothing, nor does the next review of what stays ongoing. To

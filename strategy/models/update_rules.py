@@ -75,8 +75,7 @@ RULES = [
     ),
     CheckConstraint(
         name="update_dated_precision_has_date",
-        condition=Q(due_precision__in=["ongoing", "unknown"])
-        | Q(due_on__isnull=False),
+        condition=Q(due_precision__in=["ongoing", "unknown"]) | Q(due_on__isnull=False),
     ),
     # What is complete needs no review any more.
     CheckConstraint(

@@ -59,7 +59,10 @@ def what_rules_ask(action, rating, due_on, said):
     """The words, days and names without which the database takes no such update."""
     asked_for = {}
     if rating in ("red", "amber") or said.get("standing") == "on_hold":
-        asked_for |= {"reason": "The post is empty.", "next_steps": "We recruit in May."}
+        asked_for |= {
+            "reason": "The post is empty.",
+            "next_steps": "We recruit in May.",
+        }
     elif said.get("standing") in ("withdrawn", "superseded"):
         asked_for["reason"] = "Another action does it."
     elif rating == "green" and is_late(due_on, said):
