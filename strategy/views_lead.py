@@ -13,7 +13,8 @@ from django.views.decorators.http import (
 )
 
 from strategy import progress, recording
-from strategy.forms_rating import RatingForm
+from strategy.forms_conflict import conflict_from, conflict_of
+from strategy.forms_rating import RatingForm, ended
 from strategy.models import ENDED, Action, Rating
 from strategy.needs import proposed_to
 
@@ -71,7 +72,11 @@ def action_rate(request, pk):
     if request.method == "POST":
         return save_rating(request, pk)
     action = get_action(request, pk, "strategy.rate_action")
-    return rating_page(request, RatingForm(action=action, author=request.user))
+    form = RatingForm(action=action, author=request.user)
+    if form.is_ended:
+        messages.info(request, f"{ended(form.latest)}: nobody has to rate it.")
+        return redirect(action)
+    return rating_page(request, form)
 
 
 @transaction.atomic
@@ -79,10 +84,18 @@ def save_rating(request, pk):
     """Save what was sent, or show it again; two who save at once take turns."""
     Action.objects.select_for_update().filter(pk=pk).first()
     action = get_action(request, pk, "strategy.rate_action")
-    form = RatingForm(request.POST, action=action, author=request.user)
+    sent = request.POST
+    if "choosing" in sent:
+        conflict = conflict_from(sent, action)
+        if not conflict.is_valid():
+            return conflict_page(request, action, conflict)
+        sent = conflict.settled() | {name: "1" for name in sent if name == "preview"}
+    form = RatingForm(sent, action=action, author=request.user)
     if not form.is_valid():
+        if form.is_overtaken:
+            return conflict_page(request, action, conflict_of(form, sent))
         return rating_page(request, form)
-    if "preview" in request.POST:
+    if "preview" in sent:
         return rating_page(request, form, preview=form.preview())
     update = recording.record_update(action=action, author=request.user, **form.said())
     messages.success(request, form.what_happens_next(update))
@@ -93,6 +106,12 @@ def rating_page(request, form, preview=None):
     """The form, and what the board will read where that was asked for."""
     context = {"action": form.action, "form": form, "preview": preview}
     return render(request, "strategy/action_rate.html", context)
+
+
+def conflict_page(request, action, conflict):
+    """Both texts side by side, for the second of two who rated an action."""
+    context = {"action": action, "form": conflict, "theirs": conflict.theirs}
+    return render(request, "strategy/action_rate_conflict.html", context)
 
 
 @require_POST

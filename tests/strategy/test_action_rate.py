@@ -177,7 +177,7 @@ def test_a_proposed_completion_waits_for_the_plan_owner(sign_in):
     )
 
     assert [str(message) for message in response.context["messages"]] == [
-        "Action 1 is proposed as complete. It counts as Blue once Ola Owner "
+        "Action 1 is proposed as complete. Its Blue says so until Ola Owner "
         "confirms it."
     ]
     assert response.context["may_confirm"] is False
