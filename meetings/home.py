@@ -13,6 +13,7 @@ import meetings.needs
 import performance.needs
 import strategy.needs
 from cpboard.needs import in_order
+from meetings.board_days import last_meetings
 from meetings.models import Meeting, Publication
 from strategy.models import Strategy
 from strategy.progress import summaries
@@ -30,6 +31,7 @@ def home(request):
     context = {
         "next_meeting": next_meeting(request.user),
         "plans": [plan for plan in summaries(approved, today) if plan.total],
+        "board_days": last_meetings(today, request.user),
         "publications": latest_publications(),
         "today": today,
     }

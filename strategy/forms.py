@@ -23,9 +23,8 @@ class AsAtForm(forms.Form):
 
     def day(self):
         """The day asked for, else today; a wrong date is said, not guessed."""
-        if self.is_valid() and self.cleaned_data["as_at"]:
-            return self.cleaned_data["as_at"]
-        return timezone.localdate()
+        self.full_clean()
+        return self.cleaned_data.get("as_at") or timezone.localdate()
 
 
 class StrategyForm(forms.ModelForm):

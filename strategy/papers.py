@@ -6,14 +6,16 @@ from cpboard.exchange.dates import long_date
 from cpboard.pdf.render import render_pdf
 from strategy import progress
 from strategy.models import Strategy
+from strategy.since import changes_since
 
 SHEETS = ("paper.css", "landscape.css")
 
 
-def plan_paper(strategy: Strategy, on: date) -> bytes:
+def plan_paper(strategy: Strategy, on: date, since: date | None = None) -> bytes:
     """The delivery plan as at a day: A4 landscape PDF/UA-1, objective by objective.
 
-    Says as at when, from which strategy, and what the ratings mean (LOOK: paper).
+    Says as at when, from which strategy, and what the ratings mean (LOOK: paper);
+    with a day to compare it with, first what changed since.
     """
     plan = progress.plan_as_at(strategy, on)
     objectives = {}
@@ -23,6 +25,8 @@ def plan_paper(strategy: Strategy, on: date) -> bytes:
         "title": f"{strategy}, delivery plan as at {long_date(on)}",
         "strategy": strategy,
         "plan": plan,
+        "changes": since and changes_since(plan, since, has_names=False),
+        "room": None,
         "objectives": objectives,
         "running_head": f"{strategy}, as at {long_date(on)}",
     }

@@ -31,9 +31,10 @@ class ActionTable(tables.Table):
         fields = ["ref", "activity", "where_now", "lead", "due", "rating"]
         template_name = "strategy/_action_table.html"
 
-    def __init__(self, *args, plan, **kwargs):
+    def __init__(self, *args, plan, changes=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.plan = plan
+        self.changes = changes
         self.empty_url = plan.strategy.get_absolute_url()
 
     def order_due(self, actions, is_descending):

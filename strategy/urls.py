@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from strategy import views, views_edit, views_import, views_lead, views_papers
+from strategy import (
+    views,
+    views_edit,
+    views_exceptions,
+    views_import,
+    views_lead,
+    views_papers,
+)
 
 urlpatterns = [
     path("plans/", views.strategy_list, name="strategy_list"),
@@ -34,4 +41,9 @@ urlpatterns = [
         name="plan_import_save",
     ),
     path("my-actions/", views_lead.my_actions, name="my_actions"),
+    path(
+        "plans/<slug:slug>/exceptions.pdf",
+        views_exceptions.exception_report,
+        name="exception_report",
+    ),
 ]

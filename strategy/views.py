@@ -8,10 +8,12 @@ from django.views.decorators.http import require_GET
 from cpboard.tables import in_pages
 from strategy import progress
 from strategy.filters import ActionFilter
-from strategy.forms import AsAtForm
+from strategy.forms_since import PlanDatesForm
 from strategy.history import history
+from strategy.hooks import days_of_the_board
 from strategy.models import ENDED, Action, Strategy
 from strategy.recording import can_be_confirmed
+from strategy.since import changes_asked_for
 from strategy.tables import ActionTable
 
 
@@ -28,18 +30,22 @@ def strategy_list(request):
 def strategy_detail(request, slug):
     strategies = Strategy.objects.visible_to(request.user).select_related("owner")
     strategy = get_object_or_404(strategies, slug=slug)
-    as_at = AsAtForm(request.GET)
-    plan = progress.plan_as_at(strategy, as_at.day())
+    dates = PlanDatesForm(request.GET)
+    plan = progress.plan_as_at(strategy, dates.day())
+    changes = changes_asked_for(plan, dates, request.user)
     narrowed = ActionFilter(request.GET, plan=plan)
-    table = ActionTable(narrowed.qs, plan=plan)
+    table = ActionTable(narrowed.qs, plan=plan, changes=changes)
     in_pages(request, table)
+    today = timezone.localdate()
     context = {
         "strategy": strategy,
         "plan": plan,
-        "as_at": as_at,
+        "dates": dates,
+        "changes": changes,
+        "board_days": days_of_the_board(min(plan.on, today), request.user),
         "filter": narrowed,
         "table": table,
-        "today": timezone.localdate(),
+        "today": today,
     }
     return render(request, "strategy/strategy_detail.html", context)
 

@@ -2,11 +2,11 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET
 
 from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
-from strategy.forms import AsAtForm
+from strategy.forms_since import PlanDatesForm
 from strategy.models import Strategy
 from strategy.papers import plan_paper
 
@@ -16,11 +16,27 @@ from strategy.papers import plan_paper
 def strategy_paper(request, slug):
     strategies = Strategy.objects.visible_to(request.user)
     strategy = get_object_or_404(strategies, slug=slug)
-    on = AsAtForm(request.GET).day()
-    name = f"{strategy.slug}-delivery-plan-{on:%Y-%m-%d}.pdf"
+    dates = PlanDatesForm(request.GET)
+    if not dates.is_valid():
+        return to_the_plan(request, strategy)
+    on, since = dates.day(), dates.since_day()
+    return printed(
+        request,
+        f"{strategy.slug}-delivery-plan-{on:%Y-%m-%d}.pdf",
+        lambda: plan_paper(strategy, on, since),
+    )
+
+
+def to_the_plan(request, strategy):
+    """The plan's page says what is wrong with the days of a paper."""
+    return redirect(f"{strategy.get_absolute_url()}?{request.GET.urlencode()}")
+
+
+def printed(request, name, make):
+    """The paper that ``make`` gives, when the press is free, under its name."""
     try:
         with a_turn():
-            paper = plan_paper(strategy, on)
+            paper = make()
     except PressIsBusy:
         return try_again(request)
     return HttpResponse(

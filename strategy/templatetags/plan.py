@@ -68,3 +68,36 @@ def standings_mean():
 def objective_of(plan, action):
     """The objective that the action stood under when the plan was so."""
     return plan.objective_of(action)
+
+
+@register.filter
+def changes_of(changes, action):
+    """What happened to the action since the day asked for, in words, or ""."""
+    return changes.of_action(action.pk) if changes else ""
+
+
+@register.inclusion_tag("strategy/_kept_fields.html", takes_context=True)
+def keep(context, *names):
+    """What the address says of these fields, for a form that does not show them."""
+    query = context["request"].GET
+    return {
+        "fields": [(name, value) for name in names for value in query.getlist(name)]
+    }
+
+
+@register.filter
+def fitted(text, room):
+    """The text as the room of a paper allows; as it is where there is none."""
+    return room.words(str(text)) if room else text
+
+
+@register.filter
+def first_rows(rows, room):
+    """As many rows as the room of a paper allows; all where there is none."""
+    return rows[: room.rows] if room else rows
+
+
+@register.filter
+def rows_left(rows, room):
+    """How many rows the room of a paper leaves out."""
+    return max(0, len(rows) - room.rows) if room else 0

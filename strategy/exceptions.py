@@ -1,0 +1,153 @@
+"""The exception report: what the board should look at first, on four pages at most."""
+
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+
+from cpboard.exchange.dates import long_date
+from cpboard.pdf.render import render_pdf
+from strategy import progress, rating
+from strategy.models import ENDED, Rating, Strategy
+from strategy.since import Changes, changes_since
+
+SHEETS = ("paper.css", "landscape.css", "exceptions.css")
+MOST_PAGES = 4
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much may be printed: letters of a cell, rows of a section."""
+
+    letters: int
+    rows: int
+
+    def words(self, text: str) -> str:
+        """The text on one line, cut behind a whole word where it is too long."""
+        text = " ".join(text.split())
+        if len(text) <= self.letters:
+            return text
+        head = text[: self.letters].rpartition(" ")[0] or text[: self.letters]
+        return f"{head} …"
+
+
+# From all there is to what fits whatever the plan: the first that fits is printed.
+ROOMS = [
+    Room(letters=letters, rows=rows)
+    for letters, rows in [
+        (1200, 500),
+        (400, 60),
+        (250, 40),
+        (160, 25),
+        (110, 15),
+        (80, 8),
+        (60, 4),
+        (40, 2),
+    ]
+]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Actions that need the board's eye for one reason, and what to say beside."""
+
+    title: str
+    rows: list  # (action as at the day, why it is here)
+    note: str = ""
+
+
+def exception_report(strategy: Strategy, on: date, since: date | None = None) -> bytes:
+    """Red, Amber and overdue as at a day, and what changed since another: PDF/UA-1.
+
+    A4 landscape. Says as at when, from which strategy, and what the ratings mean;
+    where four pages would not hold it, words are cut and rows counted.
+    """
+    plan = progress.plan_as_at(strategy, on)
+    # The paper is handed to the public: officers are not named in what changed.
+    changes = since and changes_since(plan, since, has_names=False)
+    actions = [action for action in plan.actions if action.standing not in ENDED]
+    told = sections(actions, on, ratings_to_ask_about(actions, on))
+    for room in rooms_for(told, changes):
+        paper = printed(plan, told, changes, room)
+        if pages_of(paper) <= MOST_PAGES:
+            break
+    return paper
+
+
+def ratings_to_ask_about(actions: list, on: date) -> dict[int, list[str]]:
+    """Ratings beside facts that say otherwise: action pk -> why, a sentence each."""
+    return {}
+
+
+def sections(actions: list, on: date, findings: dict) -> list[Section]:
+    """What is to be looked at, each action once or with another reason."""
+    flagged = {Rating.RED, Rating.AMBER}
+    found = [
+        Section(str(colour.label), [(a, "") for a in actions if a.rating == colour])
+        for colour in (Rating.RED, Rating.AMBER)
+    ]
+    late = [action for action in actions if rating.days_overdue(action, on)]
+    rest = [action for action in late if action.rating not in flagged]
+    note = f"Due before {long_date(on)}, not complete and not withdrawn."
+    if len(rest) < len(late):
+        note += " Red and Amber actions that are overdue stand above."
+    found.append(Section("Overdue", [(action, "") for action in rest], note))
+    asked = [(a, " ".join(findings[a.pk])) for a in actions if findings.get(a.pk)]
+    found.append(Section("Ratings to ask about", asked))
+    return [section for section in found if section.rows]
+
+
+def rooms_for(told: list[Section], changes: Changes | None) -> list[Room]:
+    """The rooms worth trying: what is plainly too long is not printed to see."""
+    worth = [room for room in ROOMS if lines(told, changes, room) <= MOST_LINES]
+    return worth or ROOMS[-1:]
+
+
+# Four pages hold some 150 lines; a little more is tried, as lines are a guess.
+MOST_LINES = 180
+
+
+def lines(told: list[Section], changes: Changes | None, room: Room) -> float:
+    """About how many lines a report has, its head and headings among them."""
+    total = 14.0
+    for section in told:
+        rows = section.rows[: room.rows]
+        total += 4 + sum(lines_of_row(action, why, room) for action, why in rows)
+    for rows in changes.groups.values() if changes else ():
+        total += 2 + sum(lines_of_changes(row, room) for row in rows[: room.rows])
+    return total
+
+
+def lines_of_row(action, why: str, room: Room) -> float:
+    """The higher of its two wide columns, of some 45 and 65 letters a line."""
+    texts = [action.where_now, action.reason, action.next_steps, why]
+    beside = sum(1 + min(len(text), room.letters) / 65 for text in texts if text)
+    return max(2, beside, 1 + min(len(action.activity_then), room.letters) / 45)
+
+
+def lines_of_changes(row, room: Room) -> float:
+    """The action's own line, then each change over the whole width."""
+    widths = [len(change.old + change.new) for change in row.changes]
+    return 1 + sum(1 + min(width, 2 * room.letters) / 130 for width in widths)
+
+
+def printed(plan, told, changes, room) -> bytes:
+    """The report in a room, as PDF."""
+    strategy, day = plan.strategy, long_date(plan.on)
+    context = {
+        "title": f"{strategy}, exception report as at {day}",
+        "running_head": f"{strategy}, exceptions as at {day}",
+        "strategy": strategy,
+        "plan": plan,
+        "sections": told,
+        "changes": changes,
+        "room": room,
+    }
+    return render_pdf("strategy/exception_paper.html", context, sheets=SHEETS)
+
+
+def pages_of(paper: bytes) -> int:
+    """How many pages a finished paper has."""
+    with pikepdf.open(BytesIO(paper)) as pdf:
+        return len(pdf.pages)
