@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from strategy import views, views_edit, views_import, views_lead, views_papers
+from strategy import (
+    views,
+    views_charts,
+    views_edit,
+    views_import,
+    views_lead,
+    views_papers,
+    views_slippage,
+    views_watermelons,
+)
 
 urlpatterns = [
     path("plans/", views.strategy_list, name="strategy_list"),
@@ -34,4 +43,24 @@ urlpatterns = [
         name="plan_import_save",
     ),
     path("my-actions/", views_lead.my_actions, name="my_actions"),
+    path(
+        "plans/<slug:slug>/slippage/",
+        views_slippage.strategy_slippage,
+        name="strategy_slippage",
+    ),
+    path(
+        "plans/<slug:slug>/ratings-to-ask-about/",
+        views_watermelons.ratings_to_ask_about,
+        name="ratings_to_ask_about",
+    ),
+    path(
+        "plans/<slug:slug>/charts/",
+        views_charts.strategy_charts,
+        name="strategy_charts",
+    ),
+    path(
+        "plans/<slug:slug>/charts.pdf",
+        views_charts.strategy_charts_paper,
+        name="strategy_charts_paper",
+    ),
 ]
