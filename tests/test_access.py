@@ -10,6 +10,7 @@ from tests.access import (
     people,
     performance,
     publications,
+    slippage,
     strategy,
 )
 from tests.access.table import VISITORS, Row, routes
@@ -18,6 +19,7 @@ ROWS = [
     *ground.ROWS,
     *people.ROWS,
     *strategy.ROWS,
+    *slippage.ROWS,
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,

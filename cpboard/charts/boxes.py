@@ -34,7 +34,7 @@ def boxes(rows: list[BoxRow], *, title: str) -> str:
     names = [box.name for row in rows for box in row.boxes]
     if not names:
         return ""
-    letters = min(MOST_LETTERS, max(2, *map(len, names)) if len(names) > 1 else 4)
+    letters = min(MOST_LETTERS, max(2, *map(len, names)))
     width = round(SHAPE_ROOM + letters * LETTER, 1)
     in_a_line = int((WIDTH - LEFT + GAP) // (width + GAP))
     top, drawn = 0, []
