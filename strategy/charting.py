@@ -44,7 +44,7 @@ def charts_of(plan: PlanAsAt, actions: list[Action]) -> list[Chart]:
     return [
         by_objective(plan.strategy.objectives.all(), actions),
         over_time(ratings_over_time(plan.strategy, plan.on)),
-        ahead(due_ahead(actions, plan.on), plan.on),
+        ahead(due_ahead(actions, plan.on)),
         slipped(slippage.ledger(plan, actions)),
     ]
 
@@ -132,6 +132,8 @@ def trend(standings: list[Standing]) -> str:
         return "Nothing had been entered by this day."
     now = standings[-1]
     words = f"{now.troubled} of {plural(now.total)} {be(now.troubled)} Red or Amber"
+    if not now.troubled:
+        words = "No action is Red or Amber"
     before = standings[-13:][0]
     if before is now:
         return f"{words}."
@@ -147,14 +149,9 @@ def be(count: int) -> str:
     return "is" if count == 1 else "are"
 
 
-def ahead(found: Ahead, on: date) -> Chart:
+def ahead(found: Ahead) -> Chart:
     """What is overdue, and what falls due in the next twelve months."""
-    late = len(found.overdue.actions)
-    finding = (
-        f"{late or 'No'} action{'' if late == 1 else 's'} {be(late)} overdue; "
-        f"{found.due_in_months} fall{'s' if found.due_in_months == 1 else ''} due "
-        f"by the end of {found.months[-1].label}."
-    )
+    finding = late_and_due(found)
     last_month = len(found.months)
     return Chart(
         slug="ahead",
@@ -185,6 +182,14 @@ def ahead(found: Ahead, on: date) -> Chart:
         ],
         remark="Each box is an action by its ref. Complete ones are left out.",
     )
+
+
+def late_and_due(found: Ahead) -> str:
+    """How many are overdue, and how many fall due in the months ahead."""
+    late, due = len(found.overdue.actions), found.due_in_months
+    overdue = f"{plural(late)} {be(late)} overdue" if late else "No action is overdue"
+    falls = f"{due or 'none'} {'fall' if due > 1 else 'falls'} due"
+    return f"{overdue}; {falls} by the end of {found.months[-1].label}."
 
 
 def slipped(ledger: Ledger) -> Chart:
