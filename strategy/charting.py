@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import batched
+
+from django.utils.html import format_html_join
 
 from cpboard import charts
 from cpboard.charts.ratings import parts_of
@@ -22,8 +25,9 @@ COUNTED = [
     "Not rated",
     "Withdrawn or superseded",
 ]
-# More dumbbells than these would be longer than a page of paper.
+# More of them than these would be longer than a page of paper.
 MOST_DUMBBELLS = 15
+MOST_BARS = 9
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,11 @@ def figures(counts: dict) -> list[int]:
     return [counts.get(name, 0) for name in charts.MARKS]
 
 
+def in_force(counts: dict) -> int:
+    """How many of them are still in the plan."""
+    return sum(counts.values()) - counts.get(charts.ENDED, 0)
+
+
 def by_objective(objectives, actions: list[Action]) -> Chart:
     """How the actions of each objective are rated; as they stood under it then."""
     counts = {}
@@ -71,16 +80,27 @@ def by_objective(objectives, actions: list[Action]) -> Chart:
         slug="by-objective",
         about="Ratings by objective",
         finding=finding,
-        drawing=charts.bars(
-            [
-                charts.Bar(f"{each.number}. {each.title}", parts_of(own))
-                for each, own in rows
-            ],
-            title=finding,
-        ),
+        drawing=bars_of(rows, finding),
         heads=["Objective", *COUNTED],
         rows=[[f"{each.number}. {each.title}", *figures(own)] for each, own in rows],
     )
+
+
+def bars_of(rows, finding: str) -> str:
+    """A bar an objective; many objectives in several drawings that fit a page each."""
+    drawn = [
+        charts.Bar(f"{each.number}. {each.title}", parts_of(own)) for each, own in rows
+    ]
+    most = max((bar.total for bar in drawn), default=0)
+    drawings = [
+        charts.bars(
+            list(some),
+            title=f"More objectives, from {some[0].label}" if number else finding,
+            most=most,
+        )
+        for number, some in enumerate(batched(drawn, MOST_BARS))
+    ]
+    return format_html_join("", "{}", [[drawing] for drawing in drawings])
 
 
 def worst_objectives(rows) -> str:
@@ -92,7 +112,7 @@ def worst_objectives(rows) -> str:
         worst = [(each, own) for each, own in rows if own.get(name) == most]
         if len(worst) == 1:
             each, own = worst[0]
-            of_all = f"of its {plural(sum(own.values()))}"
+            of_all = f"of its {plural(in_force(own))}"
             where = f"objective {each.number}: {most} {of_all}"
         else:
             *most_of, last = [str(each.number) for each, _ in worst]
@@ -131,7 +151,8 @@ def trend(standings: list[Standing]) -> str:
     if not standings:
         return "Nothing had been entered by this day."
     now = standings[-1]
-    words = f"{now.troubled} of {plural(now.total)} {be(now.troubled)} Red or Amber"
+    of_all = plural(now.total) + (" still in the plan" if now.has_ended else "")
+    words = f"{now.troubled} of {of_all} {be(now.troubled)} Red or Amber"
     if not now.troubled:
         words = "No action is Red or Amber"
     before = standings[-13:][0]
@@ -153,24 +174,22 @@ def ahead(found: Ahead) -> Chart:
     """What is overdue, and what falls due in the next twelve months."""
     finding = late_and_due(found)
     last_month = len(found.months)
+    rows = [
+        charts.BoxRow(
+            stretch.label,
+            [charts.Box(each.ref_then, each.rating) for each in stretch.actions],
+            is_apart=place in (0, last_month),
+        )
+        for place, stretch in enumerate(found.stretches)
+    ]
+    box = "Each box is an action by its ref."
+    if charts.is_crowded(rows):
+        box = "Each box counts the actions of one rating."
     return Chart(
         slug="ahead",
         about="Due dates ahead",
         finding=finding,
-        drawing=charts.boxes(
-            [
-                charts.BoxRow(
-                    stretch.label,
-                    [
-                        charts.Box(each.ref_then, each.rating)
-                        for each in stretch.actions
-                    ],
-                    is_apart=place in (0, last_month),
-                )
-                for place, stretch in enumerate(found.stretches)
-            ],
-            title=finding,
-        ),
+        drawing=charts.boxes(rows, title=finding),
         heads=["When", "Actions", "Refs"],
         rows=[
             [
@@ -180,7 +199,7 @@ def ahead(found: Ahead) -> Chart:
             ]
             for stretch in found.stretches
         ],
-        remark="Each box is an action by its ref. Complete ones are left out.",
+        remark=f"{box} Complete ones are left out.",
     )
 
 

@@ -26,6 +26,11 @@ class Standing:
         return sum(self.counts.values()) - self.counts.get(OUT, 0)
 
     @property
+    def has_ended(self):
+        """Whether some were withdrawn or superseded by then."""
+        return OUT in self.counts
+
+    @property
     def troubled(self):
         """How many were Red or Amber."""
         return self.counts.get("red", 0) + self.counts.get("amber", 0)

@@ -161,7 +161,8 @@ def often_redated(action, facts):
     """A due date that moved more than once."""
     slip = slippage.slip_of(action, facts.log.get(action.pk, []))
     if slip and len(slip.moves) > MOST_REDATES:
-        yield f"Its due date moved {len(slip.moves)} times: {how_far(slip)}."
+        times = "twice" if len(slip.moves) == 2 else f"{len(slip.moves)} times"
+        yield f"Its due date moved {times}: {how_far(slip)}."
 
 
 def how_far(slip) -> str:

@@ -164,10 +164,13 @@ def test_labels_beside_a_column_never_touch(counts):
 
 def test_the_columns_name_the_first_moment_and_the_last():
     month = [Part("green", 1)]
-    two = columns([Column("May", month), Column("June", month)], title="Columns")
-    one = columns([Column("May", month)], title="Columns")
+    many, two, one = (
+        columns([Column(name, month) for name in names], title="Columns")
+        for names in (["May", *["June"] * 8, "July"], ["May", "June"], ["May"])
+    )
 
-    assert texts(two) == ["1 green", "May", "June"]
+    assert texts(many) == ["1 green", "May", "July"]
+    assert texts(two) == ["1 green", "May to June"]
     assert texts(one) == ["1 green", "May"]
 
 
@@ -183,6 +186,30 @@ def test_a_long_row_of_boxes_runs_on():
     assert max(places(drawn, "rect", "x")) + 39 <= 400
     assert texts(drawn)[:2] == ["Overdue", "10"]
     assert texts(drawn)[-1] == "May"
+
+
+def test_where_boxes_would_be_too_many_each_counts_a_rating():
+    crowd = [Box(str(number), "red") for number in range(200)]
+    rows = [
+        BoxRow("Overdue", [*crowd, Box("201", "green")]),
+        BoxRow("May", [Box("202", rating) for rating in MARKS]),
+        BoxRow("June", []),
+    ]
+
+    drawn = boxes(rows, title="Boxes")
+
+    assert texts(drawn) == [
+        "Overdue",
+        "201",
+        "200",
+        "1",
+        "May",
+        "6",
+        *["1"] * 6,
+        "June",
+    ]
+    starts, widths = places(drawn, "rect", "x"), places(drawn, "rect", "width")
+    assert max(map(sum, zip(starts, widths, strict=True))) <= 400
 
 
 def test_a_name_too_long_for_its_box_is_cut():
@@ -203,6 +230,16 @@ def test_a_move_back_has_its_words_on_the_other_sides():
     ends = r'text-anchor="(\w+)"[^>]*font-size="13">31 '
     assert re.findall(ends, later) == ["end", "start"]
     assert re.findall(ends, earlier) == ["start", "end"]
+
+
+@pytest.mark.parametrize(
+    ("on", "lines"),
+    [(date(2027, 1, 30), 1), (date(2027, 2, 15), 2), (date(2027, 4, 1), 1)],
+)
+def test_the_line_of_the_day_is_not_drawn_through_a_date(on, lines):
+    drawn = dumbbells([dumbbell()], title="Moves", on=on, on_words="Today")
+
+    assert drawn.count("<line") == lines
 
 
 def test_without_a_date_any_more_no_dot_ends_the_line():

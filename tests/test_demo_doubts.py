@@ -18,7 +18,7 @@ KINDS = [
     "of its 3 milestones are overdue",
     "no evidence is given",
     "No update for",
-    "Its due date moved 2 times",
+    "Its due date moved twice",
     "is off target",
 ]
 

@@ -6,7 +6,7 @@ drawn 400 units wide in 14 unit type, so that they can be read on a phone.
 """
 
 from .bars import Bar, bars
-from .boxes import Box, BoxRow, boxes
+from .boxes import Box, BoxRow, boxes, is_crowded
 from .columns import Column, columns
 from .dumbbells import Dumbbell, dumbbells
 from .lines import Point, line, target_mark, ticks
@@ -26,6 +26,7 @@ __all__ = [
     "boxes",
     "columns",
     "dumbbells",
+    "is_crowded",
     "line",
     "target_mark",
     "ticks",

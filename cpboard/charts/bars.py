@@ -26,14 +26,16 @@ class Bar:
         return sum(part.count for part in self.parts)
 
 
-def bars(rows: list[Bar], *, title: str) -> str:
+def bars(rows: list[Bar], *, title: str, most: int = 0) -> str:
     """Stacked bars as safe SVG, all on one scale; "" where nothing is counted.
 
-    ``title`` tells the finding and is what a screen reader says.
+    ``title`` tells the finding and is what a screen reader says. ``most`` is what
+    fills the width, where several drawings are to have one scale.
     """
-    most = max((bar.total for bar in rows), default=0)
-    if not most:
+    longest = max((bar.total for bar in rows), default=0)
+    if not longest:
         return ""
+    most = max(most, longest)
     context = {
         "title": title,
         "width": WIDTH,

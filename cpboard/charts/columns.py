@@ -9,6 +9,9 @@ from .ratings import WIDTH, Part
 HEIGHT, TOP, FLOOR = 340, 12, 306
 # On the right there is room for a shape and "12 not rated".
 RIGHT = 104
+WIDEST = 24
+# Narrower than this, two months would touch below the columns.
+ROOM_FOR_BOTH = 220
 LABEL_HEIGHT = 18
 GAP = 1.5
 # What is no rating stands clear of the ratings.
@@ -33,7 +36,8 @@ def columns(points: list[Column], *, title: str) -> str:
     most = max((point.total for point in points), default=0)
     if not most:
         return ""
-    step = (WIDTH - RIGHT) / len(points)
+    step = min(WIDEST, (WIDTH - RIGHT) / len(points))
+    edge = round(step * len(points), 1)
     unit = (FLOOR - TOP - 2 * APART) / most
     stacks = [
         stack(point, place * step, step, unit) for place, point in enumerate(points)
@@ -43,12 +47,11 @@ def columns(points: list[Column], *, title: str) -> str:
         "width": WIDTH,
         "height": HEIGHT,
         "floor": FLOOR,
-        "right": WIDTH - RIGHT,
+        "right": edge,
         "words_y": FLOOR + 20,
         "stacks": stacks,
-        "labels": labels(stacks[-1]),
-        "first_label": points[0].label if len(points) > 1 else "",
-        "last_label": points[-1].label,
+        "labels": labels(stacks[-1], edge),
+        **moments(points, edge),
     }
     return render_to_string("charts/columns.html", context)
 
@@ -74,7 +77,15 @@ def stack(point: Column, x: float, step: float, unit: float) -> list[dict]:
     return found
 
 
-def labels(parts: list[dict]) -> list[dict]:
+def moments(points: list[Column], edge: float) -> dict:
+    """What stands below: the first and the last moment, in one where it is narrow."""
+    first, last = points[0].label, points[-1].label
+    if edge >= ROOM_FOR_BOTH:
+        return {"first_label": first, "last_label": last}
+    return {"first_label": first if first == last else f"{first} to {last}"}
+
+
+def labels(parts: list[dict], edge: float) -> list[dict]:
     """Words beside the last column, moved apart where two would touch."""
     places, lowest = [], FLOOR
     for part in parts:
@@ -89,8 +100,8 @@ def labels(parts: list[dict]) -> list[dict]:
     return [
         {
             "part": part["part"],
-            "shape": f"translate({WIDTH - RIGHT + 6} {place - 6:.1f}) scale(.75)",
-            "x": WIDTH - RIGHT + 22,
+            "shape": f"translate({edge + 6:.1f} {place - 6:.1f}) scale(.75)",
+            "x": round(edge + 22, 1),
             "y": round(place + 5, 1),
         }
         for part, place in zip(parts, places, strict=True)

@@ -10,6 +10,8 @@ from .ratings import BOLD_LETTER, WIDTH, shortened
 ROW, TOP = 52, 26
 # At both ends there is room for a date beside the dot.
 LEFT, RIGHT = 92, WIDTH - 92
+# A date beside a dot, with the dot: what would be crossed is not drawn through it.
+DATE_ROOM = 92
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ def dumbbells(rows: list[Dumbbell], *, title: str, on: date, on_words: str) -> s
         "on_anchor": anchor(across(on)),
         "on_words": on_words,
         "rows": [
-            drawn(row, TOP + ROW * place, across) for place, row in enumerate(rows)
+            drawn(row, TOP + ROW * place, across, across(on))
+            for place, row in enumerate(rows)
         ],
     }
     return render_to_string("charts/dumbbells.html", context)
@@ -56,18 +59,20 @@ def anchor(x: float) -> str:
     return "end" if x > WIDTH * 2 / 3 else "middle"
 
 
-def drawn(row: Dumbbell, top: float, across) -> dict:
+def drawn(row: Dumbbell, top: float, across, on: float) -> dict:
     """A row with the places of its dots and words."""
     start = across(row.start)
     # Without a date any more the line runs out to the edge, and no dot ends it.
     end = RIGHT if row.end is None else across(row.end)
     side = -1 if end < start else 1
+    left, right = sorted((start, end))
+    is_clear = not (left - DATE_ROOM < on < left or right < on < right + DATE_ROOM)
     return {
         "label": shortened(row.label, WIDTH - len(row.words) * BOLD_LETTER - 12),
         "words": row.words,
         "label_y": top + 14,
         "y": top + 32,
-        "on_top": top + 20,
+        "on_top": top + 20 if is_clear else "",
         "on_floor": top + 44,
         "start_x": start,
         "end_x": end,

@@ -10,7 +10,7 @@ from cpboard.templatetags.house import FILLS
 WIDTH = 400
 INK, MUTED, QUIET_LINE, PAPER = "#1a1a1a", "#505a5f", "#cbc5b9", "#ffffff"
 # How wide letters of 14 unit type are on average, with some room: labels are cut by it.
-LETTER, BOLD_LETTER = 6.7, 7.3
+LETTER, BOLD_LETTER = 6.7, 7.2
 
 # Actions that are out of the plan for good are counted, but never as a rating.
 ENDED = "ended"

@@ -221,3 +221,41 @@ def test_a_plan_that_kept_its_dates_draws_no_slippage():
         "",
         "",
     )
+
+
+def test_what_was_withdrawn_is_not_among_those_still_in_the_plan():
+    objective = make_objective()
+    make_rated(objective, "red", "green")
+    make_rated(objective, "red", standing="withdrawn")
+
+    found = charted(objective.strategy)
+
+    assert found["over-time"].finding.startswith(
+        "1 of 2 actions still in the plan is Red or Amber"
+    )
+    assert found["by-objective"].finding.endswith("1 of its 2 actions.")
+
+
+def test_many_objectives_are_drawn_in_parts_that_fit_a_page_on_one_scale():
+    strategy = make_strategy()
+    for number in range(1, 11):
+        objective = make_objective(strategy=strategy, title=f"Thing {number}")
+        make_rated(objective, *["green"] * (1 if number < 10 else 2))
+
+    chart = charted(strategy)["by-objective"]
+
+    assert chart.drawing.count("<svg") == 2
+    assert "<title>More objectives, from 10. Thing 10</title>" in chart.drawing
+    # One of one is half as wide as two of two in the other drawing.
+    assert chart.drawing.count('width="198.0"') == 9
+    assert chart.drawing.count('width="398.0"') == 1
+
+
+def test_a_crowded_timeline_counts_the_actions_of_a_rating():
+    objective = make_objective()
+    make_rated(objective, *["green"] * 90, "red", due_on=date(2027, 1, 31))
+
+    chart = charted(objective.strategy)["ahead"]
+
+    assert [f">{count}</text>" in chart.drawing for count in (90, 91)] == [True] * 2
+    assert chart.remark.startswith("Each box counts the actions of one rating.")

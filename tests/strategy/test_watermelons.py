@@ -176,9 +176,15 @@ def test_a_date_that_moved_twice_is_asked_about_and_once_is_not():
     once = found(action)
     make_update(action=action, due_on=days(205), made_at=ago(7))
 
+    twice = found(action)
+    make_update(action=action, due_on=days(9), made_at=ago(6))
+
     assert once == []
+    assert twice == [
+        "Its due date moved twice: it is now 195 days later than at first."
+    ]
     assert found(action) == [
-        "Its due date moved 2 times: it is now 195 days later than at first."
+        "Its due date moved 3 times: it is now 1 day earlier than at first."
     ]
 
 
@@ -192,7 +198,7 @@ def test_a_date_that_came_back_or_went_says_so(due, words):
     due_on = None if due is None else days(due)
     make_update(action=action, due_on=due_on, made_at=ago(7))
 
-    assert found(action) == [f"Its due date moved 2 times: {words}."]
+    assert found(action) == [f"Its due date moved twice: {words}."]
 
 
 def test_green_beside_a_milestone_that_is_late():
