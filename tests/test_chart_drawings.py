@@ -159,7 +159,7 @@ def test_labels_beside_a_column_never_touch(counts):
     heights = places(drawn, "text", "y")[:6]
     gaps = [above - below for above, below in zip(heights, heights[1:], strict=False)]
     assert min(gaps) >= 17.9
-    assert 0 < min(heights) < max(heights) < 340
+    assert 0 < min(heights) < max(heights) < 300
 
 
 def test_the_columns_name_the_first_moment_and_the_last():

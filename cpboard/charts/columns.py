@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 
 from .ratings import WIDTH, Part
 
-HEIGHT, TOP, FLOOR = 340, 12, 306
+HEIGHT, TOP, FLOOR = 300, 12, 266
 # On the right there is room for a shape and "12 not rated".
 RIGHT = 104
 WIDEST = 24
