@@ -7,7 +7,7 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from strategy.models import Objective
+from strategy.models import Action, Objective
 
 
 class Indicator(models.Model):
@@ -56,6 +56,12 @@ class Indicator(models.Model):
     )
     objectives = models.ManyToManyField(
         Objective, blank=True, related_name="indicators"
+    )
+    actions = models.ManyToManyField(
+        Action,
+        blank=True,
+        related_name="indicators",
+        help_text="Actions whose rating this measure could speak against.",
     )
     position = models.PositiveSmallIntegerField(default=0)
 

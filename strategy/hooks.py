@@ -20,9 +20,9 @@ class BoardDay:
 
 # today, user -> days that a reader may want to compare the plan with, newest first.
 board_days: list[Callable[[date, object], list[BoardDay]]] = []
-# actions read as at a day, that day -> action pk -> sentences on indicators that
-# are off target beside it.
-off_target: list[Callable[[list, date], dict[int, list[str]]]] = []
+# actions read as at a day, that day, user -> action pk -> sentences on indicators that
+# are off target beside it; none for a user who may not see figures.
+off_target: list[Callable[[list, date, object], dict[int, list[str]]]] = []
 
 
 def days_of_the_board(today: date, user) -> list[BoardDay]:
@@ -31,10 +31,13 @@ def days_of_the_board(today: date, user) -> list[BoardDay]:
     return sorted(found, key=lambda day: day.on, reverse=True)
 
 
-def indicators_off_target(actions: list, on: date) -> dict[int, list[str]]:
-    """Action pk -> what the measures beside it say, a sentence each."""
+def indicators_off_target(actions: list, on: date, user) -> dict[int, list[str]]:
+    """Action pk -> what the measures beside it say, a sentence each.
+
+    Figures are internal: each app tells the user only what they may see.
+    """
     found = {}
     for told in off_target:
-        for pk, sentences in told(actions, on).items():
+        for pk, sentences in told(actions, on, user).items():
             found.setdefault(pk, []).extend(sentences)
     return found

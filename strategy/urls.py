@@ -9,6 +9,13 @@ from strategy import (
     views_import,
     views_lead,
     views_papers,
+    views_charts,
+    views_edit,
+    views_import,
+    views_lead,
+    views_papers,
+    views_slippage,
+    views_watermelons,
 )
 
 urlpatterns = [
@@ -45,5 +52,23 @@ urlpatterns = [
         "plans/<slug:slug>/exceptions.pdf",
         views_exceptions.exception_report,
         name="exception_report",
+        "plans/<slug:slug>/slippage/",
+        views_slippage.strategy_slippage,
+        name="strategy_slippage",
+    ),
+    path(
+        "plans/<slug:slug>/ratings-to-ask-about/",
+        views_watermelons.ratings_to_ask_about,
+        name="ratings_to_ask_about",
+    ),
+    path(
+        "plans/<slug:slug>/charts/",
+        views_charts.strategy_charts,
+        name="strategy_charts",
+    ),
+    path(
+        "plans/<slug:slug>/charts.pdf",
+        views_charts.strategy_charts_paper,
+        name="strategy_charts_paper",
     ),
 ]

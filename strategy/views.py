@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from cpboard.tables import in_pages
-from strategy import progress
+from strategy import progress, slippage, watermelons
 from strategy.filters import ActionFilter
 from strategy.forms_since import PlanDatesForm
 from strategy.history import history
@@ -60,11 +60,14 @@ def action_detail(request, pk):
         pk=pk,
     )
     today = timezone.localdate()
+    told = history(action)
     context = {
         "action": action,
         "strategy": action.objective.strategy,
         "today": today,
-        "history": history(action),
+        "history": told,
+        "slip": slippage.slip_of(action, [event.update for event in reversed(told)]),
+        "questioned": watermelons.asked_of(action, today, request.user),
         "may_rate": action.standing not in ENDED
         and request.user.has_perm("strategy.rate_action", action),
         "may_confirm": can_be_confirmed(action)

@@ -11,6 +11,7 @@ from tests.access import (
     performance,
     publications,
     since,
+    slippage,
     strategy,
 )
 from tests.access.table import VISITORS, Row, routes
@@ -20,6 +21,7 @@ ROWS = [
     *people.ROWS,
     *strategy.ROWS,
     *since.ROWS,
+    *slippage.ROWS,
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,

@@ -10,6 +10,7 @@ from meetings.models import Board, Meeting
 from strategy.models import Action
 
 from .boards import BOARD, load_boards
+from .doubts import load_doubts
 from .figures import load_figures
 from .meetings import load_meetings
 from .people import load_people, sign_ins
@@ -37,6 +38,7 @@ def load(today: date | None = None) -> None:
     load_plans(today)
     load_standings(today)
     load_figures(today)
+    load_doubts(today)
     load_meetings(today)
     publish_meetings(today)
 

@@ -21,10 +21,11 @@ def crowd():
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("crowd")
-def test_a_reader_is_asked_to_come_back_where_too_many_wait(client):
+@pytest.mark.parametrize("paper", ["plan.pdf", "charts.pdf"])
+def test_a_reader_is_asked_to_come_back_where_too_many_wait(client, paper):
     make_strategy(slug="our-promise", state="approved")
 
-    response = client.get("/plans/our-promise/plan.pdf")
+    response = client.get(f"/plans/our-promise/{paper}")
 
     assert response.status_code == 503
     assert response.headers["Retry-After"] == "30"
