@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from strategy import views, views_edit, views_import, views_lead, views_papers
+from strategy import (
+    views,
+    views_challenges,
+    views_edit,
+    views_import,
+    views_lead,
+    views_papers,
+    views_voice,
+)
 
 urlpatterns = [
     path("plans/", views.strategy_list, name="strategy_list"),
@@ -34,4 +42,37 @@ urlpatterns = [
         name="plan_import_save",
     ),
     path("my-actions/", views_lead.my_actions, name="my_actions"),
+    # Challenges: a member asks, the lead answers.
+    path(
+        "actions/<int:pk>/ask/",
+        views_challenges.challenge_create,
+        name="challenge_create",
+    ),
+    path("challenges/", views_challenges.challenge_list, name="challenge_list"),
+    path(
+        "challenges/<int:pk>/",
+        views_challenges.challenge_detail,
+        name="challenge_detail",
+    ),
+    path(
+        "challenges/<int:pk>/answer/",
+        views_challenges.challenge_answer,
+        name="challenge_answer",
+    ),
+    path(
+        "challenges/<int:pk>/reply/",
+        views_challenges.challenge_reply,
+        name="challenge_reply",
+    ),
+    path(
+        "plans/<slug:slug>/challenges.pdf",
+        views_challenges.challenges_paper,
+        name="challenges_paper",
+    ),
+    # Voice: you said, we did.
+    path("voice/", views_voice.voice_list, name="voice_list"),
+    path("voice/new/", views_voice.voice_create, name="voice_create"),
+    path("voice/<int:pk>/", views_voice.voice_detail, name="voice_detail"),
+    path("voice/<int:pk>/edit/", views_voice.voice_edit, name="voice_edit"),
+    path("voice/<int:pk>/delete/", views_voice.voice_delete, name="voice_delete"),
 ]

@@ -6,9 +6,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from cpboard.tables import in_pages
-from strategy import progress
+from strategy import challenges, progress, voices
 from strategy.filters import ActionFilter
 from strategy.forms import AsAtForm
+from strategy.forms_challenges import QuestionForm
 from strategy.history import history
 from strategy.models import Action, Strategy
 from strategy.recording import can_be_confirmed
@@ -62,5 +63,8 @@ def action_detail(request, pk):
         "may_rate": request.user.has_perm("strategy.rate_action", action),
         "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
+        "voices": voices.that_led_to(action, request.user),
+        "box": challenges.box_of(action, request.user),
+        "question_form": QuestionForm(),
     }
     return render(request, "strategy/action_detail.html", context)

@@ -10,11 +10,13 @@ from meetings.models import Board, Meeting
 from strategy.models import Action
 
 from .boards import BOARD, load_boards
+from .challenges import load_challenges
 from .figures import load_figures
 from .meetings import load_meetings
 from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
+from .voices import load_voices
 
 # Whose rows a reset deletes: the four floors and the sign-in addresses.
 FLOORS = {"people", "strategy", "performance", "meetings", "account"}
@@ -34,6 +36,8 @@ def load(today: date | None = None) -> None:
     load_people()
     load_boards(today)
     load_plans(today)
+    load_challenges(today)
+    load_voices(today)
     load_figures(today)
     load_meetings(today)
     publish_meetings(today)
