@@ -39,7 +39,7 @@ HOME = re.compile(
     r"|children['’]?s homes?|liv(?:es?|ed|ing) (?:with|in|at|near))\b",
     re.IGNORECASE,
 )
-NAME = re.compile(r"\b[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?\b")
+NAME = re.compile(r"\b(?:[A-Z]['’])?[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?\b")
 # Words with a capital letter that name nobody: most of them begin a sentence.
 COMMON = """
 A About After All Also An And Another Any April Are As Ask Asked At August Because

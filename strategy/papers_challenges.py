@@ -7,6 +7,8 @@ from cpboard.pdf.render import render_pdf
 from strategy import hooks
 from strategy.models import Challenge, ChallengeEntry, Strategy
 
+SHEETS = ("paper.css", "challenges.css")
+
 
 def challenges_paper(strategy: Strategy, on: date, since: date | None = None) -> bytes:
     """ "Questions from members" as PDF/UA-1: what is open, and what was closed since.
@@ -34,7 +36,7 @@ def challenges_paper(strategy: Strategy, on: date, since: date | None = None) ->
         "closed": closed,
         "running_head": f"Questions from members, {strategy}, {long_date(on)}",
     }
-    return render_pdf("strategy/challenges_paper.html", context)
+    return render_pdf("strategy/challenges_paper.html", context, sheets=SHEETS)
 
 
 def last_board_day(today: date, user) -> date | None:

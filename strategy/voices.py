@@ -24,7 +24,7 @@ GOES = {
 
 
 def in_plain_words(action, on) -> str:
-    """How an action read as at a moment stands: "Going well, but late"."""
+    """How an action read as at a moment stands: "Going well, but it is late"."""
     if action.standing in STANDS:
         words = STANDS[action.standing]
     elif action.is_proposed:
@@ -33,9 +33,7 @@ def in_plain_words(action, on) -> str:
         words = GOES[Rating(action.rating)]
     if not rating.days_overdue(action, on):
         return words
-    return (
-        f"{words}, but late" if action.rating == Rating.GREEN else f"{words}, and late"
-    )
+    return f"{words}, {'but' if action.rating == Rating.GREEN else 'and'} it is late"
 
 
 def told_to(user):

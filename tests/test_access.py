@@ -5,12 +5,14 @@ from django.urls import resolve
 
 from cpboard.people.roles import ADMINISTRATOR
 from tests.access import (
+    challenges,
     ground,
     meetings,
     people,
     performance,
     publications,
     strategy,
+    voice,
 )
 from tests.access.table import VISITORS, Row, routes
 
@@ -18,6 +20,8 @@ ROWS = [
     *ground.ROWS,
     *people.ROWS,
     *strategy.ROWS,
+    *challenges.ROWS,
+    *voice.ROWS,
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,

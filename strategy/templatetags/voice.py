@@ -13,7 +13,7 @@ FROM = {
     Voice.Source.SURVEY: "in a survey",
     Voice.Source.COUNCIL: "from the children in care council",
     Voice.Source.FORUM: "from the care leavers' forum",
-    Voice.Source.COMPLAINT: "from somebody who told us",
+    Voice.Source.COMPLAINT: "from somebody who wrote or rang",
     Voice.Source.OTHER: "",
 }
 
