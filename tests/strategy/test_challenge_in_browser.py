@@ -33,7 +33,7 @@ def test_a_member_challenges_the_lead_answers_and_the_member_accepts(open_page):
     assert "Your question is sent." in sent
     assert answer == "Nine of twelve."
     assert "The answer is accepted, and the question closed." in accepted
-    assert page.locator(".cp-timeline h3").all_inner_texts() == [
+    assert page.locator(".cp-timeline h2").all_inner_texts() == [
         "Asked",
         "Answered",
         "Accepted the answer",

@@ -47,9 +47,14 @@ def test_everybody_reads_what_they_said_and_what_we_did(client):
     assert '<blockquote class="cp-voice__quote"><p>We want to choose' in page.text
     assert "You now write the list." in page.text
     assert "Done in May 2026" in page.text
-    assert "We heard this from the children in care council in March 2026." in lines(
-        page
-    )
+    heard = "We heard this in March 2026, from the children in care council."
+    assert heard in lines(page)
+
+
+def test_how_we_heard_it_is_left_out_where_it_says_nothing(client):
+    make_voice(source="other")
+
+    assert "We heard this in March 2026." in lines(client.get("/voice/"))
 
 
 def test_a_summary_stands_without_quotation_marks(client):
