@@ -12,14 +12,17 @@ from django.views.decorators.http import require_GET
 import meetings.needs
 import performance.needs
 import strategy.needs
+import strategy.needs_challenges
+import strategy.needs_voice
 from cpboard.needs import in_order
 from meetings.board_days import last_meetings
 from meetings.models import Meeting, Publication
-from strategy.models import Strategy
+from strategy.models import Strategy, Voice
 from strategy.progress import summaries
 
 MOST_NEEDS = 8
 MOST_PAPERS = 4
+MOST_VOICES = 3
 
 
 @require_GET
@@ -33,6 +36,7 @@ def home(request):
         "plans": [plan for plan in summaries(approved, today) if plan.total],
         "board_days": last_meetings(today, request.user),
         "publications": latest_publications(),
+        "voices": Voice.objects.public()[:MOST_VOICES],
         "today": today,
     }
     if request.user.is_authenticated:
@@ -51,6 +55,8 @@ def needs_of(person, today):
     return in_order(
         [
             *strategy.needs.needs_of(person, today),
+            *strategy.needs_challenges.needs_of(person, today),
+            *strategy.needs_voice.needs_of(person, today),
             *performance.needs.needs_of(person, today),
             *meetings.needs.needs_of(person, today),
         ]

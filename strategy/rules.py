@@ -23,3 +23,49 @@ def owns_its_plan(person, action):
 
 rules.add_perm("strategy.rate_action", may_update & (is_lead | owns_its_plan))
 rules.add_perm("strategy.confirm_action", may_update & owns_its_plan)
+
+
+@rules.predicate
+def may_challenge(person):
+    """Whether the person's role may ask about actions at all."""
+    return person.has_perm("strategy.add_challenge")
+
+
+@rules.predicate
+def is_in_force(person, action):
+    """Whether no newer plan has taken the place of the action's."""
+    return action is not None and action.objective.strategy.state != "superseded"
+
+
+@rules.predicate
+def asked_it(person, challenge):
+    """Whether the question is the person's own."""
+    return challenge is not None and challenge.asked_by_id == person.pk
+
+
+@rules.predicate
+def stands_in_for_asker(person, challenge):
+    """Whether who asked has left, so that another member may end it."""
+    return (
+        challenge is not None
+        and not challenge.asked_by.is_active
+        and may_challenge(person)
+    )
+
+
+@rules.predicate
+def answers_for_its_action(person, challenge):
+    """Whether the person leads the action that was asked about, or owns its plan."""
+    return challenge is not None and (
+        is_lead(person, challenge.action) or owns_its_plan(person, challenge.action)
+    )
+
+
+# Nobody asks themselves, and nobody answers themselves.
+rules.add_perm("strategy.challenge_action", may_challenge & is_in_force & ~is_lead)
+rules.add_perm(
+    "strategy.answer_challenge", may_update & answers_for_its_action & ~asked_it
+)
+rules.add_perm("strategy.reply_to_challenge", asked_it | stands_in_for_asker)
+# Who is told of a question on an action, and can answer it.
+rules.add_perm("strategy.answer_for_action", may_update & (is_lead | owns_its_plan))

@@ -10,12 +10,14 @@ from strategy import (
     views_lead,
     views_papers,
     views_charts,
+    views_challenges,
     views_edit,
     views_import,
     views_lead,
     views_papers,
     views_slippage,
     views_watermelons,
+    views_voice,
 )
 
 urlpatterns = [
@@ -71,4 +73,37 @@ urlpatterns = [
         views_charts.strategy_charts_paper,
         name="strategy_charts_paper",
     ),
+    # Challenges: a member asks, the lead answers.
+    path(
+        "actions/<int:pk>/ask/",
+        views_challenges.challenge_create,
+        name="challenge_create",
+    ),
+    path("challenges/", views_challenges.challenge_list, name="challenge_list"),
+    path(
+        "challenges/<int:pk>/",
+        views_challenges.challenge_detail,
+        name="challenge_detail",
+    ),
+    path(
+        "challenges/<int:pk>/answer/",
+        views_challenges.challenge_answer,
+        name="challenge_answer",
+    ),
+    path(
+        "challenges/<int:pk>/reply/",
+        views_challenges.challenge_reply,
+        name="challenge_reply",
+    ),
+    path(
+        "plans/<slug:slug>/challenges.pdf",
+        views_challenges.challenges_paper,
+        name="challenges_paper",
+    ),
+    # Voice: you said, we did.
+    path("voice/", views_voice.voice_list, name="voice_list"),
+    path("voice/new/", views_voice.voice_create, name="voice_create"),
+    path("voice/<int:pk>/", views_voice.voice_detail, name="voice_detail"),
+    path("voice/<int:pk>/edit/", views_voice.voice_edit, name="voice_edit"),
+    path("voice/<int:pk>/delete/", views_voice.voice_delete, name="voice_delete"),
 ]

@@ -6,8 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from cpboard.tables import in_pages
-from strategy import progress, slippage, watermelons
+from strategy import challenges, progress, slippage, voices, watermelons
 from strategy.filters import ActionFilter
+from strategy.forms_challenges import QuestionForm
 from strategy.forms_since import PlanDatesForm
 from strategy.history import history
 from strategy.hooks import days_of_the_board
@@ -72,5 +73,8 @@ def action_detail(request, pk):
         and request.user.has_perm("strategy.rate_action", action),
         "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
+        "voices": voices.that_led_to(action, request.user),
+        "box": challenges.box_of(action, request.user),
+        "question_form": QuestionForm(),
     }
     return render(request, "strategy/action_detail.html", context)

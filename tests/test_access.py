@@ -5,6 +5,7 @@ from django.urls import resolve
 
 from cpboard.people.roles import ADMINISTRATOR
 from tests.access import (
+    challenges,
     ground,
     meetings,
     people,
@@ -13,6 +14,7 @@ from tests.access import (
     since,
     slippage,
     strategy,
+    voice,
 )
 from tests.access.table import VISITORS, Row, routes
 
@@ -22,6 +24,8 @@ ROWS = [
     *strategy.ROWS,
     *since.ROWS,
     *slippage.ROWS,
+    *challenges.ROWS,
+    *voice.ROWS,
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,

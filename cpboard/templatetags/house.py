@@ -11,6 +11,7 @@ register = template.Library()
 # "" is everybody, "sign-in" everybody who has signed in.
 SECTIONS = [
     ("Plans", "strategy_list", ""),
+    ("You said, we did", "voice_list", ""),
     ("Meetings", "meeting_list", ""),
     ("Performance", "indicator_list", "performance.view_figure"),
     ("My actions", "my_actions", "sign-in"),

@@ -10,6 +10,7 @@ from meetings.models import Board, Meeting
 from strategy.models import Action
 
 from .boards import BOARD, load_boards
+from .challenges import load_challenges
 from .doubts import load_doubts
 from .figures import load_figures
 from .meetings import load_meetings
@@ -17,6 +18,7 @@ from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
 from .standings import load_standings
+from .voices import load_voices
 
 # Whose rows a reset deletes: the four floors and the sign-in addresses.
 FLOORS = {"people", "strategy", "performance", "meetings", "account"}
@@ -37,6 +39,8 @@ def load(today: date | None = None) -> None:
     load_boards(today)
     load_plans(today)
     load_standings(today)
+    load_challenges(today)
+    load_voices(today)
     load_figures(today)
     load_doubts(today)
     load_meetings(today)

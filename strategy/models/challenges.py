@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +28,19 @@ class ChallengeQuerySet(models.QuerySet):
     def unanswered(self):
         """Those that wait for the lead."""
         return self.filter(state=Challenge.State.ASKED)
+
+    def of_lead(self, person):
+        """Those on actions that the person leads or whose plan they own."""
+        leads = Q(action__lead_officer=person)
+        owns = Q(action__objective__strategy__owner=person)
+        return self.filter(leads | owns).exclude(asked_by=person)
+
+    def with_words(self):
+        """Each with its action, its plan and all that was said; two queries."""
+        entries = ChallengeEntry.objects.select_related("author")
+        return self.select_related(
+            "action__lead_officer", "action__objective__strategy__owner", "asked_by"
+        ).prefetch_related(Prefetch("entries", queryset=entries))
 
 
 class Challenge(models.Model):
@@ -62,6 +75,14 @@ class Challenge(models.Model):
 
     def get_absolute_url(self):
         return reverse("challenge_detail", args=[self.pk])
+
+    def days_open(self, on):
+        """Whole days from the question to the day, or until its answer was accepted."""
+        asked_on = timezone.localdate(self.asked_at)
+        if self.state == self.State.ACCEPTED:
+            *_, last = self.entries.all()
+            on = min(on, timezone.localdate(last.made_at))
+        return (on - asked_on).days
 
 
 class ChallengeEntry(models.Model):

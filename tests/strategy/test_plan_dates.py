@@ -144,9 +144,12 @@ def test_the_last_meeting_is_a_link_and_is_counted_from_the_day_of_the_plan(clie
     assert link.format("?since=2026-05-05", "5 May 2026") in now
     assert "exceptions.pdf?as_at=" in now
     assert "&amp;since=2026-05-05" in now
-    assert link.format(
-        "?as_at=2026-04-01&amp;words=thing&amp;since=2026-03-03", "3 March 2026"
-    ) in then
+    assert (
+        link.format(
+            "?as_at=2026-04-01&amp;words=thing&amp;since=2026-03-03", "3 March 2026"
+        )
+        in then
+    )
 
 
 @pytest.mark.usefixtures("action")
