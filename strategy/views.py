@@ -40,6 +40,7 @@ def strategy_detail(request, slug):
         "filter": narrowed,
         "table": table,
         "today": timezone.localdate(),
+        "may_run_rounds": request.user.has_perm("strategy.run_rounds", strategy),
     }
     return render(request, "strategy/strategy_detail.html", context)
 
@@ -50,7 +51,7 @@ def action_detail(request, pk):
     action = get_object_or_404(
         Action.objects.visible_to(request.user)
         .as_at(timezone.now())
-        .select_related("objective__strategy", "lead_officer"),
+        .select_related("objective__strategy", "lead_officer", "draft__author"),
         pk=pk,
     )
     today = timezone.localdate()
@@ -60,6 +61,7 @@ def action_detail(request, pk):
         "today": today,
         "history": history(action),
         "may_rate": request.user.has_perm("strategy.rate_action", action),
+        "may_draft": request.user.has_perm("strategy.draft_action", action),
         "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
     }

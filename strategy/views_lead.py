@@ -13,7 +13,8 @@ from django.views.decorators.http import (
 )
 
 from strategy import progress, recording
-from strategy.forms_rating import RatingForm
+from strategy.drafts import after_sending
+from strategy.forms_drafts import SendingForm
 from strategy.models import Action, Rating
 from strategy.needs import proposed_to
 
@@ -57,7 +58,10 @@ def action_rate(request, pk):
     if request.method == "POST":
         return save_rating(request, pk)
     action = get_action(request, pk, "strategy.rate_action")
-    return rating_page(request, RatingForm(action=action, author=request.user))
+    form = SendingForm(
+        action=action, author=request.user, is_filled="filled" in request.GET
+    )
+    return rating_page(request, form)
 
 
 @transaction.atomic
@@ -65,14 +69,14 @@ def save_rating(request, pk):
     """Save what was sent, or show it again; two who save at once take turns."""
     Action.objects.select_for_update().filter(pk=pk).first()
     action = get_action(request, pk, "strategy.rate_action")
-    form = RatingForm(request.POST, action=action, author=request.user)
+    form = SendingForm(request.POST, action=action, author=request.user)
     if not form.is_valid():
         return rating_page(request, form)
     if "preview" in request.POST:
         return rating_page(request, form, preview=form.preview())
     update = recording.record_update(action=action, author=request.user, **form.said())
     messages.success(request, form.what_happens_next(update))
-    return redirect(action)
+    return redirect(after_sending(request, form, update))
 
 
 def rating_page(request, form, preview=None):
