@@ -50,6 +50,13 @@ class SendingForm(RatingForm):
         """Whether the action was updated after its draft was begun."""
         return self.waiting.words.get("seen") != str(self.latest.pk)
 
+    @property
+    def may_discard(self):
+        """Whether the person may throw the draft away: it is theirs, or to be sent."""
+        return self.waiting.author == self.author or self.author.has_perm(
+            "strategy.rate_action", self.action
+        )
+
     def make_helper(self):
         """The rating form's own layout with a button that keeps a draft."""
         helper = super().make_helper()

@@ -61,6 +61,7 @@ def action_detail(request, pk):
         "today": today,
         "history": history(action),
         "may_rate": request.user.has_perm("strategy.rate_action", action),
+        "draft": getattr(action, "draft", None),
         "may_draft": request.user.has_perm("strategy.draft_action", action),
         "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),

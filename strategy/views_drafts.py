@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from strategy import drafts, rounds
-from strategy.forms_drafts import MARKS, DraftForm
+from strategy.forms_drafts import MARKS, DraftForm, SendingForm
 from strategy.models import Action
 from strategy.views_lead import get_action
 
@@ -82,7 +82,7 @@ def told_of(action, author):
     """What happens next with the draft."""
     if action.lead_officer_id == author.pk:
         return f"The draft for {action} is kept. Nobody reads it before you send it."
-    lead = action.lead_officer or "the lead"
+    lead = action.lead_officer or "The lead"
     return (
         f"The draft for {action} is kept. {lead} sees it, may change it and sends it."
     )
@@ -99,13 +99,12 @@ def way_on(request, action):
 @require_POST
 def draft_discard(request, pk):
     action = get_action(request, pk, "strategy.draft_action")
-    draft = drafts.draft_of(action)
-    if draft is None:
+    form = SendingForm(action=action, author=request.user)
+    if form.waiting is None:
         messages.info(request, f"There is no draft for {action}.")
         return redirect(action)
-    is_theirs = draft.author == request.user
-    if not is_theirs and not request.user.has_perm("strategy.rate_action", action):
+    if not form.may_discard:
         raise PermissionDenied
-    draft.delete()
+    form.waiting.delete()
     messages.success(request, f"The draft for {action} is thrown away.")
     return redirect(action)

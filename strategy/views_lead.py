@@ -17,6 +17,7 @@ from strategy.drafts import after_sending
 from strategy.forms_drafts import SendingForm
 from strategy.models import Action, Rating
 from strategy.needs import proposed_to
+from strategy.needs_rounds import needs_of_rounds
 
 
 @require_GET
@@ -31,6 +32,7 @@ def my_actions(request):
         .order_by(F("due_on").asc(nulls_last=True), "pk")
     )
     context = {
+        "rounds": needs_of_rounds(request.user, today),
         "to_confirm": proposed_to(request.user),
         "needing": needing,
         "open": [action for action in others if action.rating != Rating.BLUE],
