@@ -10,6 +10,7 @@ from tests.access import (
     people,
     performance,
     publications,
+    rounds,
     strategy,
 )
 from tests.access.table import VISITORS, Row, routes
@@ -18,6 +19,7 @@ ROWS = [
     *ground.ROWS,
     *people.ROWS,
     *strategy.ROWS,
+    *rounds.ROWS,
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,
