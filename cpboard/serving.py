@@ -18,6 +18,8 @@ from threading import Event
 
 from django.conf import settings
 
+from cpboard.daily import Daily
+
 SECONDS_TO_START = 30
 SECONDS_TO_FINISH = 8
 SECONDS_BETWEEN_WORKERS = 5
@@ -106,14 +108,17 @@ def wait_until_up(host, port, web, stop):
 def watch(web, worker, stop):
     """Replace the worker when it ends; return when asked to, or the server ended.
 
-    Returns the worker that runs now. The demo also ends when ``make`` is gone.
+    Returns the worker that runs now. The demo also ends when ``make`` is gone. What
+    is to run once a day is started from here too.
     """
-    parent = os.getppid()
+    parent, daily = os.getppid(), Daily(start)
     while not stop.wait(0.5) and web.poll() is None:
         if settings.DEMO and os.getppid() != parent:
             stop.set()
         if worker.poll() is not None and not stop.wait(SECONDS_BETWEEN_WORKERS):
             worker = start_worker()
+        daily.tick()
+    finish(*daily.running)
     return worker
 
 

@@ -66,6 +66,13 @@ if not os.environ.get("CPBOARD_COUNCIL_NAME"):
 if COUNCIL_LOGO and not Path(COUNCIL_LOGO).is_file():
     raise ImproperlyConfigured(f"CPBOARD_COUNCIL_LOGO names no file: {COUNCIL_LOGO}")
 
+# Where people reach the site: links in e-mails begin with it.
+SITE_ADDRESS = os.environ.get("CPBOARD_ADDRESS", "").rstrip("/") or (
+    f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
+    if PRODUCTION
+    else f"http://127.0.0.1:{os.environ.get('PORT') or 8000}"
+)
+
 INSTALLED_APPS = [
     "cpboard",
     "cpboard.people",
@@ -184,6 +191,10 @@ TASKS = {
         "QUEUES": ["default"],
     }
 }
+
+# What `serve` runs by itself once a day, after this hour; servers have cron for it.
+DAILY_COMMANDS = ["send_reminders"]
+DAILY_HOUR = 7
 
 # People
 

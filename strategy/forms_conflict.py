@@ -27,6 +27,8 @@ WRITTEN = ["where_now", "evidence", "reason", "next_steps"]
 # Boxes that mean nothing without the rating that asked for them.
 OF_THE_RATING = ["completed_on", "reason", "next_steps"]
 OF_THE_DATE = ["new_due", "redate_reason", "redate_agreed_on", "review_on"]
+# The mark of a draft that is being sent goes along.
+OF_THE_PAGE = ["draft"]
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class ConflictForm(forms.Form):
     def __init__(self, data=None, *, mine, theirs, before):
         self.mine = {
             name: (mine.get(name) or "").strip().replace("\r\n", "\n")
-            for name in [*LABELS, *OF_THE_DATE]
+            for name in [*LABELS, *OF_THE_DATE, *OF_THE_PAGE]
         }
         self.theirs, self.before = theirs, before
         initial = {"seen": theirs.pk, "began": before and before.pk}

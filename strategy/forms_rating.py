@@ -114,7 +114,11 @@ class RatingForm(forms.Form):
         )
         meetings = meetings_to_choose(self.today, author)
         self.fields["redate_agreed_on"].choices = meetings
-        self.helper = rating_helper(self)
+        self.helper = self.make_helper()
+
+    def make_helper(self):
+        """The layout of the form's page."""
+        return rating_helper(self)
 
     def words_before(self):
         """What stands in the boxes at first: the state, and words that still count."""

@@ -9,10 +9,11 @@ from cpboard.exchange.dates import long_date
 from cpboard.needs import Need
 from strategy import progress, rating
 from strategy.models import Action, Rating
+from strategy.needs_rounds import needs_of_rounds
 
 
 def needs_of(person, today: date) -> list[Need]:
-    """Actions to rate and completions to confirm; two queries, or none."""
+    """Actions to rate, completions to confirm, rounds to answer; or nothing at all."""
     if not person.has_perm("strategy.add_progressupdate"):
         return []
     return [
@@ -21,6 +22,7 @@ def needs_of(person, today: date) -> list[Need]:
             for action in progress.needs_words(person, today)
         ),
         *(need_of_answer(action) for action in proposed_to(person)),
+        *needs_of_rounds(person, today),
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from strategy.models import Action, ProgressUpdate, Rating, Standing
+from strategy.models import Action, ProgressUpdate, Rating, Standing, UpdateRound
 
 # What one update hands on to the next where that one says nothing of it.
 CARRIED = ["due_on", "due_precision", "due_words", "standing"]
@@ -40,17 +40,24 @@ def can_be_confirmed(said) -> bool:
     return bool(said.is_proposed and said.completed_on and said.evidence)
 
 
+def rounds_of(action: Action):
+    """The update rounds of the action's plan."""
+    return UpdateRound.objects.filter(strategy=action.objective.strategy_id)
+
+
 @transaction.atomic
 def record_update(*, action: Action, author, **said) -> ProgressUpdate:
     """Append what the author said of the action to the log.
 
     ``said`` names fields of ProgressUpdate; due date and standing not named stay
-    as they were. Blue is proposed unless the author owns the plan.
+    as they were. Blue is proposed unless the author owns the plan. While a round
+    runs, the update answers it.
     """
     latest = action.updates.select_for_update().latest()
     for name in CARRIED:
         said.setdefault(name, getattr(latest, name))
     said["standing"] = standing_with(said["rating"], said["standing"])
+    said.setdefault("round", rounds_of(action).running().first())
     said.setdefault("is_proposed", is_proposal(action, author, said["rating"]))
     if said["rating"] == Rating.BLUE and not said["is_proposed"]:
         said.setdefault("confirmed_by", author)
@@ -99,4 +106,6 @@ def confirm_completion(*, action: Action, author) -> ProgressUpdate | None:
         next_steps=latest.next_steps,
         completed_on=latest.completed_on,
         is_proposed=False,
+        # The owner's answer to the lead is not the lead's answer to the round.
+        round=None,
     )

@@ -4,20 +4,18 @@ from django.urls import path
 
 from strategy import (
     views,
+    views_challenges,
+    views_charts,
+    views_drafts,
     views_edit,
     views_exceptions,
     views_import,
     views_lead,
     views_papers,
-    views_charts,
-    views_challenges,
-    views_edit,
-    views_import,
-    views_lead,
-    views_papers,
+    views_rounds,
     views_slippage,
-    views_watermelons,
     views_voice,
+    views_watermelons,
 )
 
 urlpatterns = [
@@ -54,6 +52,8 @@ urlpatterns = [
         "plans/<slug:slug>/exceptions.pdf",
         views_exceptions.exception_report,
         name="exception_report",
+    ),
+    path(
         "plans/<slug:slug>/slippage/",
         views_slippage.strategy_slippage,
         name="strategy_slippage",
@@ -106,4 +106,23 @@ urlpatterns = [
     path("voice/<int:pk>/", views_voice.voice_detail, name="voice_detail"),
     path("voice/<int:pk>/edit/", views_voice.voice_edit, name="voice_edit"),
     path("voice/<int:pk>/delete/", views_voice.voice_delete, name="voice_delete"),
+    # Update rounds, and drafts of what they ask for.
+    path("plans/<slug:slug>/rounds/", views_rounds.round_list, name="round_list"),
+    path(
+        "plans/<slug:slug>/new-round/", views_rounds.round_create, name="round_create"
+    ),
+    path("rounds/<int:pk>/", views_rounds.round_detail, name="round_detail"),
+    path("rounds/<int:pk>/edit/", views_rounds.round_edit, name="round_edit"),
+    path("rounds/<int:pk>/open/", views_rounds.round_open, name="round_open"),
+    path("rounds/<int:pk>/close/", views_rounds.round_close, name="round_close"),
+    path("rounds/<int:pk>/discard/", views_rounds.round_discard, name="round_discard"),
+    path("rounds/<int:pk>/round.csv", views_rounds.round_csv, name="round_csv"),
+    path("rounds/<int:pk>/round.xlsx", views_rounds.round_xlsx, name="round_xlsx"),
+    path("rounds/<int:pk>/mine/", views_rounds.round_worklist, name="round_worklist"),
+    path("actions/<int:pk>/draft/", views_drafts.action_draft, name="action_draft"),
+    path(
+        "actions/<int:pk>/draft/discard/",
+        views_drafts.draft_discard,
+        name="draft_discard",
+    ),
 ]

@@ -47,6 +47,7 @@ def strategy_detail(request, slug):
         "filter": narrowed,
         "table": table,
         "today": today,
+        "may_run_rounds": request.user.has_perm("strategy.run_rounds", strategy),
     }
     return render(request, "strategy/strategy_detail.html", context)
 
@@ -57,7 +58,7 @@ def action_detail(request, pk):
     action = get_object_or_404(
         Action.objects.visible_to(request.user)
         .as_at(timezone.now())
-        .select_related("objective__strategy", "lead_officer"),
+        .select_related("objective__strategy", "lead_officer", "draft__author"),
         pk=pk,
     )
     today = timezone.localdate()
@@ -71,6 +72,8 @@ def action_detail(request, pk):
         "questioned": watermelons.asked_of(action, today, request.user),
         "may_rate": action.standing not in ENDED
         and request.user.has_perm("strategy.rate_action", action),
+        "draft": getattr(action, "draft", None),
+        "may_draft": request.user.has_perm("strategy.draft_action", action),
         "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
         "voices": voices.that_led_to(action, request.user),

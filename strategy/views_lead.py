@@ -13,10 +13,13 @@ from django.views.decorators.http import (
 )
 
 from strategy import progress, recording
+from strategy.drafts import after_sending
 from strategy.forms_conflict import conflict_from, conflict_of
-from strategy.forms_rating import RatingForm, ended
+from strategy.forms_drafts import SendingForm
+from strategy.forms_rating import ended
 from strategy.models import ENDED, Action, Rating
 from strategy.needs import proposed_to
+from strategy.needs_rounds import needs_of_rounds
 
 
 @require_GET
@@ -31,6 +34,7 @@ def my_actions(request):
         .order_by(F("due_on").asc(nulls_last=True), "pk")
     )
     context = {
+        "rounds": needs_of_rounds(request.user, today),
         "to_confirm": proposed_to(request.user),
         "needing": needing,
         "today": today,
@@ -72,7 +76,9 @@ def action_rate(request, pk):
     if request.method == "POST":
         return save_rating(request, pk)
     action = get_action(request, pk, "strategy.rate_action")
-    form = RatingForm(action=action, author=request.user)
+    form = SendingForm(
+        action=action, author=request.user, is_filled="filled" in request.GET
+    )
     if form.is_ended:
         messages.info(request, f"{ended(form.latest)}: nobody has to rate it.")
         return redirect(action)
@@ -90,7 +96,7 @@ def save_rating(request, pk):
         if not conflict.is_valid():
             return conflict_page(request, action, conflict)
         sent = conflict.settled() | {name: "1" for name in sent if name == "preview"}
-    form = RatingForm(sent, action=action, author=request.user)
+    form = SendingForm(sent, action=action, author=request.user)
     if not form.is_valid():
         if form.is_overtaken:
             return conflict_page(request, action, conflict_of(form, sent))
@@ -99,7 +105,7 @@ def save_rating(request, pk):
         return rating_page(request, form, preview=form.preview())
     update = recording.record_update(action=action, author=request.user, **form.said())
     messages.success(request, form.what_happens_next(update))
-    return redirect(action)
+    return redirect(after_sending(request, form, update))
 
 
 def rating_page(request, form, preview=None):

@@ -17,6 +17,7 @@ from .meetings import load_meetings
 from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
+from .rounds import load_rounds
 from .standings import load_standings
 from .voices import load_voices
 
@@ -41,6 +42,7 @@ def load(today: date | None = None) -> None:
     load_standings(today)
     load_challenges(today)
     load_voices(today)
+    load_rounds(today)
     load_figures(today)
     load_doubts(today)
     load_meetings(today)

@@ -2,9 +2,11 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Now
 from django.urls import reverse
+
+from cpboard.exchange.dates import long_date
 
 from .actions import Action
 from .strategies import Strategy
@@ -13,9 +15,21 @@ from .strategies import Strategy
 class UpdateRoundQuerySet(models.QuerySet):
     """The vocabulary for rounds."""
 
+    def visible_to(self, user):
+        """Those of plans that the person may read."""
+        return self.filter(strategy__in=Strategy.objects.visible_to(user))
+
+    def opened(self):
+        """Those that leads know of: running, or closed by now."""
+        return self.filter(opened_at__isnull=False)
+
     def running(self):
         """Those that were opened and not closed yet."""
-        return self.filter(opened_at__isnull=False, closed_at=None)
+        return self.opened().filter(closed_at=None)
+
+    def with_answers(self):
+        """Each with ``answered``: how many actions were updated in it."""
+        return self.annotate(answered=Count("updates__action", distinct=True))
 
 
 class UpdateRound(models.Model):
@@ -55,10 +69,22 @@ class UpdateRound(models.Model):
         ]
 
     def __str__(self):
-        return f"Update round due {self.due_on:%-d %B %Y}"
+        return f"Update round due {long_date(self.due_on)}"
 
     def get_absolute_url(self):
         return reverse("round_detail", args=[self.pk])
+
+    @property
+    def is_running(self):
+        """Whether leads are asked at the moment."""
+        return self.opened_at is not None and self.closed_at is None
+
+    @property
+    def state(self):
+        """Prepared, running or closed, in a word."""
+        if self.closed_at is not None:
+            return "Closed"
+        return "Running" if self.is_running else "Being prepared"
 
 
 class UpdateDraft(models.Model):
@@ -102,4 +128,4 @@ class Reminder(models.Model):
         ]
 
     def __str__(self):
-        return f"Reminder to {self.person} on {self.on:%-d %B %Y}"
+        return f"Reminder to {self.person} on {long_date(self.on)}"

@@ -82,5 +82,5 @@ def test_the_page_costs_the_same_for_one_action_and_three(
         make_action(lead_officer=lead, said={"rating": "blue"})
     client = sign_in(lead)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/my-actions/")

@@ -1,0 +1,414 @@
+"""The plan owner's pages of update rounds: prepare, look, open, watch, close."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from strategy import hooks
+from strategy.models import Reminder, UpdateRound
+from tests.people.makers import make_agency, make_person
+from tests.strategy.makers import make_strategy, make_update
+from tests.strategy.round_makers import (
+    day,
+    make_asked,
+    make_draft,
+    make_plan,
+    make_round,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def plan():
+    """An objective of a plan with an owner."""
+    return make_plan(slug="promise")
+
+
+@pytest.fixture
+def owner(sign_in, plan):
+    """The plan owner's browser."""
+    return sign_in(plan.strategy.owner)
+
+
+@pytest.fixture
+def board_meets():
+    """The floors above know of one meeting behind and two ahead."""
+
+    def told(today, user):
+        return [
+            hooks.BoardDay(day(-30), "the board last met"),
+            hooks.BoardDay(day(20), "the board meets next"),
+            hooks.BoardDay(day(110), "the meeting after that"),
+        ]
+
+    hooks.board_days.append(told)
+    yield
+    hooks.board_days.remove(told)
+
+
+def words(response):
+    """The messages of the page that follows."""
+    return [str(message) for message in response.context["messages"]]
+
+
+def typed(on):
+    """A day as people type it."""
+    return f"{on:%d/%m/%Y}"
+
+
+def test_a_round_is_prepared_without_asking_anybody(owner, plan, mailoutbox):
+    make_asked(plan=plan, lead=make_person("Officer", name="Ali Lead"))
+
+    page = owner.post(
+        "/plans/promise/new-round/",
+        {"due_on": typed(day(3)), "meeting_on": typed(day(9)), "note": "Be brief"},
+        follow=True,
+    )
+
+    round = UpdateRound.objects.get()
+    assert (round.due_on, round.meeting_on, round.note, round.made_by) == (
+        day(3),
+        day(9),
+        "Be brief",
+        plan.strategy.owner,
+    )
+    assert round.state == "Being prepared"
+    assert mailoutbox == []
+    assert "nobody has been written to" in words(page)[0]
+    assert "Who will be asked" in page.text
+    assert "1 lead is asked for 1 action" in page.text
+    assert "Ali Lead" in page.text
+
+
+@pytest.mark.usefixtures("board_meets")
+def test_days_of_the_board_that_are_ahead_are_offered_the_next_one_chosen(owner, plan):
+    form = owner.get("/plans/promise/new-round/").context["form"]
+
+    assert [value for value, _ in form.fields["meeting"].choices] == [
+        day(20).isoformat(),
+        day(110).isoformat(),
+        "",
+    ]
+    assert form["meeting"].value() == day(20).isoformat()
+
+
+@pytest.mark.usefixtures("board_meets")
+@pytest.mark.parametrize(
+    ("chosen", "entered", "meeting_on"),
+    [(day(110), "", day(110)), ("", day(15), day(15)), ("", "", None)],
+)
+def test_the_meeting_is_chosen_or_typed_or_left_out(
+    owner, plan, chosen, entered, meeting_on
+):
+    owner.post(
+        "/plans/promise/new-round/",
+        {
+            "due_on": typed(day(3)),
+            "meeting": chosen and chosen.isoformat(),
+            "meeting_on": entered and typed(entered),
+        },
+    )
+
+    assert UpdateRound.objects.get().meeting_on == meeting_on
+
+
+@pytest.mark.usefixtures("board_meets")
+def test_two_different_meetings_are_not_guessed_at(owner, plan):
+    page = owner.post(
+        "/plans/promise/new-round/",
+        {
+            "due_on": typed(day(3)),
+            "meeting": day(20).isoformat(),
+            "meeting_on": typed(day(15)),
+            "note": "Be brief",
+        },
+    )
+
+    form = page.context["form"]
+    assert form.errors["meeting_on"] == [
+        "Choose a meeting from the list or enter a day, not both"
+    ]
+    assert form["note"].value() == "Be brief"
+
+
+@pytest.mark.usefixtures("board_meets")
+@pytest.mark.parametrize(
+    ("stands", "chosen", "entered"),
+    [(day(110), day(110).isoformat(), None), (day(15), None, day(15))],
+)
+def test_a_prepared_round_shows_the_meeting_it_has(
+    owner, plan, stands, chosen, entered
+):
+    round = make_round(strategy=plan.strategy, opened=None, meeting_on=stands)
+
+    form = owner.get(f"/rounds/{round.pk}/edit/").context["form"]
+
+    assert (form["meeting"].value(), form["meeting_on"].value()) == (chosen, entered)
+
+
+@pytest.mark.parametrize(
+    ("sent", "field", "sentence"),
+    [
+        ({"due_on": ""}, "due_on", "Enter the day by which updates are due"),
+        (
+            {"due_on": typed(day(-1))},
+            "due_on",
+            "This day has passed: enter today or a later one",
+        ),
+        ({"due_on": "1 1 3020"}, "due_on", "Enter a year between 1989 and 2100"),
+    ],
+)
+def test_a_wrong_due_date_is_said_in_a_sentence(owner, plan, sent, field, sentence):
+    page = owner.post("/plans/promise/new-round/", {"note": "Be brief"} | sent)
+
+    assert page.context["form"].errors[field] == [sentence]
+    assert "Be brief" in page.text
+
+
+def test_updates_are_due_before_the_board_meets(owner, plan):
+    sent = {"due_on": typed(day(9)), "meeting_on": typed(day(8))}
+
+    page = owner.post("/plans/promise/new-round/", sent)
+
+    (sentence,) = page.context["form"].errors["due_on"]
+    assert sentence.endswith("updates have to be in by then")
+
+
+def test_the_due_date_moves_while_the_round_runs(owner, plan):
+    round = make_round(strategy=plan.strategy)
+
+    page = owner.post(
+        f"/rounds/{round.pk}/edit/", {"due_on": typed(day(12))}, follow=True
+    )
+
+    round.refresh_from_db()
+    assert round.due_on == day(12)
+    assert words(page) == ["The round is changed."]
+
+
+def test_a_due_date_that_has_passed_may_stay_where_only_the_note_changes(owner, plan):
+    round = make_round(strategy=plan.strategy, due=-2)
+
+    owner.post(f"/rounds/{round.pk}/edit/", {"due_on": typed(day(-2)), "note": "Hurry"})
+
+    round.refresh_from_db()
+    assert (round.due_on, round.note) == (day(-2), "Hurry")
+
+
+def test_a_closed_round_stays_as_it_was(owner, plan):
+    round = make_round(strategy=plan.strategy, opened=5, closed=1)
+
+    page = owner.post(
+        f"/rounds/{round.pk}/edit/", {"due_on": typed(day(12))}, follow=True
+    )
+
+    assert words(page) == ["This round is closed: it stays as it was."]
+
+
+@pytest.mark.parametrize(
+    ("due", "said", "mails"),
+    [
+        (3, "The round is open. Each lead is written to today.", 1),
+        (30, "The round is open. Each lead is written to on ", 0),
+    ],
+)
+def test_opening_tells_leads_at_once_where_the_week_has_begun(
+    owner, plan, django_capture_on_commit_callbacks, due, said, mails
+):
+    make_asked(plan=plan, lead=make_person("Officer"))
+    round = make_round(strategy=plan.strategy, opened=None, due=due)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        page = owner.post(f"/rounds/{round.pk}/open/", follow=True)
+
+    assert words(page)[0].startswith(said)
+    assert len(mail.outbox) == mails
+    assert "Who is outstanding" in page.text
+
+
+def test_a_second_round_is_refused_in_a_plain_sentence(owner, plan):
+    running = make_round(strategy=plan.strategy)
+    second = make_round(strategy=plan.strategy, opened=None)
+
+    page = owner.post(f"/rounds/{second.pk}/open/", follow=True)
+
+    assert words(page) == ["Another round runs in this plan: close that one first."]
+    assert f"/rounds/{running.pk}/" in page.text
+    assert "Open this round" not in page.text
+
+
+def test_the_round_page_says_who_owes_what(owner, plan):
+    round = make_round(strategy=plan.strategy, note="Be brief", meeting_on=day(20))
+    agency = make_agency("Housing")
+    ali = make_person("Officer", name="Ali Lead", agency=agency)
+    done = make_asked(plan=plan, lead=ali)
+    owed = make_asked(plan=plan, lead=ali, activity="Find homes")
+    make_asked(plan=plan, lead=None, activity="Find time")
+    make_update(action=done, round=round, author=ali, where_now="All well")
+    make_draft(owed, plan.strategy.owner)
+
+    page = owner.get(f"/rounds/{round.pk}/").text
+
+    assert "1 of 3 updated; 1 lead outstanding; 1 action without a lead" in page
+    for told in ("Ali Lead", "Housing", "Find homes", "Be brief", "All well"):
+        assert told in page
+    assert f"Draft by {plan.strategy.owner}" in page
+    assert "Nobody is asked for these." in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"email": None}, "no e-mail address"),
+        ({"is_active": False}, "cannot sign in any more"),
+    ],
+)
+def test_the_round_page_says_whom_no_mail_reaches(owner, plan, fields, why):
+    round = make_round(strategy=plan.strategy)
+    make_asked(plan=plan, lead=make_person("Officer", **fields))
+
+    assert f"Gets no e-mail: {why}" in owner.get(f"/rounds/{round.pk}/").text
+
+
+def test_a_lead_who_may_not_rate_is_named_as_such(owner, plan):
+    round = make_round(strategy=plan.strategy)
+    make_asked(plan=plan, lead=make_person("Member"))
+
+    page = owner.get(f"/rounds/{round.pk}/").text
+
+    assert "Gets no e-mail: may not rate actions" in page
+
+
+def test_the_round_page_says_of_whom_it_cannot_be_sure(owner, plan):
+    round = make_round(strategy=plan.strategy, opened=3)
+    unsure = make_person("Officer", name="Ali Lead")
+    sure, young = make_person("Officer"), make_person("Officer")
+    for lead in (unsure, sure, young):
+        make_asked(plan=plan, lead=lead)
+    an_hour_ago = timezone.now() - timedelta(hours=1)
+    make_reminder = Reminder.objects.create
+    make_reminder(person=unsure, on=day(), claimed_at=an_hour_ago)
+    make_reminder(person=sure, on=day(), claimed_at=an_hour_ago, sent_at=an_hour_ago)
+    make_reminder(person=young, on=day())
+
+    page = owner.get(f"/rounds/{round.pk}/")
+
+    assert [reminder.person for reminder in page.context["unsure"]] == [unsure]
+    today = f"{day().day} {day():%B %Y}"
+    assert f"We cannot be sure that Ali Lead was reminded on {today}." in page.text
+
+
+def test_a_reminder_of_before_the_round_is_none_of_its_own(owner, plan):
+    round = make_round(strategy=plan.strategy, opened=1)
+    lead = make_person("Officer")
+    make_asked(plan=plan, lead=lead)
+    long_ago = timezone.now() - timedelta(days=9)
+    Reminder.objects.create(person=lead, on=day(-9), claimed_at=long_ago)
+
+    assert owner.get(f"/rounds/{round.pk}/").context["unsure"] == []
+
+
+def test_closing_keeps_what_was_said(owner, plan):
+    round = make_round(strategy=plan.strategy)
+    make_asked(plan=plan, lead=make_person("Officer"))
+
+    page = owner.post(f"/rounds/{round.pk}/close/", follow=True)
+
+    round.refresh_from_db()
+    assert round.state == "Closed"
+    assert "nobody is reminded any more" in words(page)[0]
+    assert "Who did not answer" in page.text
+
+
+def test_closing_twice_is_said(owner, plan):
+    round = make_round(strategy=plan.strategy, opened=3, closed=1)
+
+    page = owner.post(f"/rounds/{round.pk}/close/", follow=True)
+
+    assert words(page) == ["Only a round that runs can be closed."]
+
+
+def test_a_late_round_whose_leads_have_all_answered_offers_its_closing(owner, plan):
+    round = make_round(strategy=plan.strategy, due=-1)
+    action = make_asked(plan=plan, lead=make_person("Officer"))
+    make_update(action=action, round=round)
+
+    page = owner.get(f"/rounds/{round.pk}/").text
+
+    assert "Every lead has answered. You can close this round." in page
+    assert "The due date has passed." in page
+
+
+def test_a_plan_without_open_actions_has_nobody_to_ask(owner, plan):
+    round = make_round(strategy=plan.strategy, opened=None)
+
+    page = owner.get(f"/rounds/{round.pk}/").text
+
+    assert "so nobody would be asked" in page
+
+
+def test_a_prepared_round_can_be_thrown_away_and_an_opened_one_not(owner, plan):
+    prepared = make_round(strategy=plan.strategy, opened=None)
+    running = make_round(strategy=plan.strategy)
+
+    gone = owner.post(f"/rounds/{prepared.pk}/discard/", follow=True)
+    kept = owner.post(f"/rounds/{running.pk}/discard/", follow=True)
+
+    assert words(gone) == ["The prepared round is thrown away. Nobody was asked."]
+    assert words(kept) == ["This round was opened: it can only be closed."]
+    assert list(UpdateRound.objects.all()) == [running]
+
+
+def test_the_list_says_how_each_round_stands(owner, plan):
+    closed = make_round(strategy=plan.strategy, due=-40, opened=50, closed=39)
+    make_round(strategy=plan.strategy, opened=None, due=60)
+    make_round(strategy=plan.strategy, due=-1)
+    action = make_asked(plan=plan, lead=make_person("Officer"))
+    make_update(action=action, round=closed)
+    make_update(action=action, round=closed)
+
+    page = owner.get("/plans/promise/rounds/").text
+
+    assert "1 action updated." in page
+    assert "Being prepared: nobody has been asked yet." in page
+    assert "0 of 1 updated; 1 lead outstanding. It is over: look and close it." in page
+
+
+def test_a_plan_without_rounds_says_what_preparing_one_does(owner, plan):
+    page = owner.get("/plans/promise/rounds/").text
+
+    assert "There has been no round yet. Preparing one writes to nobody" in page
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_pages_cost_the_same_for_one_and_three(
+    owner, plan, rows, django_assert_num_queries
+):
+    round = make_round(strategy=plan.strategy)
+    for number in range(rows):
+        make_round(strategy=plan.strategy, opened=50, closed=40 - number)
+        lead = make_person("Officer", agency=make_agency())
+        make_asked(plan=plan, lead=lead)
+        answered = make_asked(plan=plan, lead=lead)
+        make_update(action=answered, round=round, author=lead)
+
+    with django_assert_num_queries(10):
+        owner.get("/plans/promise/rounds/")
+    with django_assert_num_queries(12):
+        owner.get(f"/rounds/{round.pk}/")
+
+
+def test_the_plan_shows_its_owner_the_way_to_the_rounds(owner, sign_in, plan):
+    link = '<a class="govuk-link" href="/plans/promise/rounds/">Update rounds</a>'
+
+    assert link in owner.get("/plans/promise/").text
+    assert link not in sign_in(make_person("Officer")).get("/plans/promise/").text
+
+
+def test_the_round_of_a_hidden_draft_is_not_there(sign_in):
+    round = make_round(strategy=make_strategy(state="draft"))
+
+    assert sign_in(make_person("Member")).get(f"/rounds/{round.pk}/").status_code == 404
