@@ -19,10 +19,13 @@ def plan_paper(strategy: Strategy, on: date) -> bytes:
     objectives = {}
     for action in plan.actions.order_by("objective__number", "position", "pk"):
         objectives.setdefault(action.objective, []).append(action)
+    words = strategy.words
+    paper = words.paper[0].lower() + words.paper[1:]
     context = {
-        "title": f"{strategy}, delivery plan as at {long_date(on)}",
+        "title": f"{strategy}, {paper} as at {long_date(on)}",
         "strategy": strategy,
         "plan": plan,
+        "words": words,
         "objectives": objectives,
         "running_head": f"{strategy}, as at {long_date(on)}",
     }

@@ -30,6 +30,11 @@ class ActionTable(tables.Table):
     def __init__(self, *args, plan, **kwargs):
         super().__init__(*args, **kwargs)
         self.plan = plan
+        words = plan.strategy.words
+        self.caption = words.paper
+        for name in ("what", "lead", "due"):
+            column = "activity" if name == "what" else name
+            self.columns[column].column.verbose_name = getattr(words, name)
         self.empty_url = plan.strategy.get_absolute_url()
 
     def order_due(self, actions, is_descending):

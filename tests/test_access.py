@@ -5,6 +5,7 @@ from django.urls import resolve
 
 from cpboard.people.roles import ADMINISTRATOR
 from tests.access import (
+    editing,
     ground,
     meetings,
     people,
@@ -18,6 +19,7 @@ ROWS = [
     *ground.ROWS,
     *people.ROWS,
     *strategy.ROWS,
+    *editing.ROWS,
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,

@@ -10,6 +10,8 @@ from meetings.models import Board, Meeting
 from strategy.models import Action
 
 from .boards import BOARD, load_boards
+from .covenant import load_covenant
+from .details import load_details
 from .figures import load_figures
 from .meetings import load_meetings
 from .people import load_people, sign_ins
@@ -34,6 +36,8 @@ def load(today: date | None = None) -> None:
     load_people()
     load_boards(today)
     load_plans(today)
+    load_covenant(today)
+    load_details(today)
     load_figures(today)
     load_meetings(today)
     publish_meetings(today)

@@ -134,17 +134,18 @@ class ProgressUpdate(models.Model):
             models.CheckConstraint(
                 name="update_standing_valid", condition=Q(standing__in=Standing.values)
             ),
-            # A file may say less than the form asks: it is kept, and flagged.
+            # A file may say less than the form asks: it is kept, and flagged. A
+            # change of the plan's words carries on what the file said.
             models.CheckConstraint(
                 name="update_blue_has_date_and_evidence",
                 condition=~Q(rating="blue")
-                | Q(source="import")
+                | Q(source__in=["import", "edit"])
                 | (Q(completed_on__isnull=False) & ~Q(evidence="")),
             ),
             models.CheckConstraint(
                 name="update_red_amber_says_why_and_what_next",
                 condition=~Q(rating__in=["red", "amber"])
-                | Q(source="import")
+                | Q(source__in=["import", "edit"])
                 | (~Q(reason="") & ~Q(next_steps="")),
             ),
             models.CheckConstraint(
