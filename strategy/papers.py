@@ -21,12 +21,15 @@ def plan_paper(strategy: Strategy, on: date, since: date | None = None) -> bytes
     objectives = {}
     for action in plan.actions:
         objectives.setdefault(plan.objective_of(action), []).append(action)
+    words = strategy.words
+    paper = words.paper[0].lower() + words.paper[1:]
     context = {
-        "title": f"{strategy}, delivery plan as at {long_date(on)}",
+        "title": f"{strategy}, {paper} as at {long_date(on)}",
         "strategy": strategy,
         "plan": plan,
         "changes": since and changes_since(plan, since, has_names=False),
         "room": None,
+        "words": words,
         "objectives": objectives,
         "running_head": f"{strategy}, as at {long_date(on)}",
     }

@@ -22,6 +22,18 @@ def owns_its_plan(person, action):
 
 
 @rules.predicate
+def is_joint_lead(person, action):
+    """Whether the person leads the action together with its lead officer."""
+    return action is not None and action.joint_leads.filter(pk=person.pk).exists()
+
+
+@rules.predicate
+def plan_is_in_force(person, strategy):
+    """Whether no newer plan has taken its place: an old one keeps its words."""
+    return strategy is not None and strategy.state != "superseded"
+
+
+@rules.predicate
 def is_in_the_leads_team(person, action):
     """Whether the person works for the same agency as the action's lead officer."""
     return (
@@ -42,10 +54,6 @@ def owns_strategy(person, strategy):
 def sets_up_strategies(person):
     """Whether the person's role may set up every strategy."""
     return person.has_perm("strategy.change_strategy")
-
-
-rules.add_perm("strategy.rate_action", may_update & (is_lead | owns_its_plan))
-rules.add_perm("strategy.confirm_action", may_update & owns_its_plan)
 
 
 @rules.predicate
@@ -97,3 +105,12 @@ rules.add_perm(
     may_update & (is_lead | owns_its_plan | is_in_the_leads_team),
 )
 rules.add_perm("strategy.run_rounds", owns_strategy | sets_up_strategies)
+
+leads = is_lead | owns_its_plan | is_joint_lead
+rules.add_perm("strategy.rate_action", may_update & leads)
+rules.add_perm("strategy.confirm_action", may_update & owns_its_plan)
+rules.add_perm("strategy.tick_milestone", may_update & leads | sets_up_strategies)
+rules.add_perm(
+    "strategy.edit_plan", (sets_up_strategies | owns_strategy) & plan_is_in_force
+)
+rules.add_perm("strategy.carry_forward", sets_up_strategies | owns_strategy)

@@ -35,6 +35,11 @@ class ActionTable(tables.Table):
         super().__init__(*args, **kwargs)
         self.plan = plan
         self.changes = changes
+        words = plan.strategy.words
+        self.caption = words.paper
+        for name in ("what", "lead", "due"):
+            column = "activity" if name == "what" else name
+            self.columns[column].column.verbose_name = getattr(words, name)
         self.empty_url = plan.strategy.get_absolute_url()
 
     def order_due(self, actions, is_descending):

@@ -6,6 +6,7 @@ from django.urls import resolve
 from cpboard.people.roles import ADMINISTRATOR
 from tests.access import (
     challenges,
+    editing,
     ground,
     meetings,
     people,
@@ -28,6 +29,7 @@ ROWS = [
     *challenges.ROWS,
     *voice.ROWS,
     *rounds.ROWS,
+    *editing.ROWS,
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,

@@ -11,6 +11,8 @@ from strategy.models import Action
 
 from .boards import BOARD, load_boards
 from .challenges import load_challenges
+from .covenant import load_covenant
+from .details import load_details
 from .doubts import load_doubts
 from .figures import load_figures
 from .meetings import load_meetings
@@ -43,6 +45,8 @@ def load(today: date | None = None) -> None:
     load_challenges(today)
     load_voices(today)
     load_rounds(today)
+    load_covenant(today)
+    load_details(today)
     load_figures(today)
     load_doubts(today)
     load_meetings(today)

@@ -54,8 +54,10 @@ class ActionQuerySet(models.QuerySet):
         return self.exclude(objective__strategy__state=Strategy.State.SUPERSEDED)
 
     def led_by(self, person):
-        """The person's own actions, in plans that they may read."""
-        return self.visible_to(person).in_force().filter(lead_officer=person)
+        """The person's own actions and joint ones, in plans that they may read."""
+        joint = Action.joint_leads.through.objects.filter(person=person)
+        own = Q(lead_officer=person) | Q(pk__in=joint.values("action"))
+        return self.visible_to(person).in_force().filter(own)
 
     def of_owner(self, person):
         """Actions of the plans that the person owns."""

@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
+from strategy.kinds import KINDS
+
 
 class StrategyQuerySet(models.QuerySet):
     """The vocabulary for strategies."""
@@ -129,6 +131,11 @@ class Strategy(models.Model):
             number += 1
             slug = f"{stem}-{number}"
         return slug
+
+    @property
+    def words(self):
+        """What this kind of strategy calls its parts (``strategy.kinds``)."""
+        return KINDS[self.kind]
 
     def rating_meanings(self):
         """Rating value to what it means here, in the order of the key."""
