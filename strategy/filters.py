@@ -35,7 +35,7 @@ class ActionFilter(django_filters.FilterSet):
         model = Action
         fields = ["words", "objective", "lead", "rating", "overdue"]
 
-    def __init__(self, data, *, plan):
+    def __init__(self, data, *, plan, with_names=True):
         super().__init__(data, queryset=plan.actions)
         self.plan = plan
         strategy = plan.strategy
@@ -43,7 +43,9 @@ class ActionFilter(django_filters.FilterSet):
             (objective.number, f"{objective.number}. {objective.title:.60}")
             for objective in strategy.objectives.all()
         ]
-        self.filters["lead"].extra["choices"] = lead_choices(strategy)
+        self.filters["lead"].extra["choices"] = lead_choices(
+            strategy, with_names=with_names
+        )
 
     def filter_words(self, queryset, name, value):
         """Every word somewhere in the row."""
@@ -75,10 +77,14 @@ class ActionFilter(django_filters.FilterSet):
         return any(self.form.cleaned_data.values())
 
 
-def lead_choices(strategy):
-    """Agencies and people who lead something in this plan, in two groups."""
+def lead_choices(strategy, *, with_names):
+    """Agencies and people who lead something in this plan, in two groups.
+
+    Without names there are no people to choose.
+    """
     agencies = Agency.objects.filter(actions__objective__strategy=strategy).distinct()
     people = Person.objects.filter(actions__objective__strategy=strategy).distinct()
+    people = people if with_names else people.none()
     groups = [
         ("Agencies", [(f"agency-{agency.pk}", agency.name) for agency in agencies]),
         ("People", [(f"person-{person.pk}", person.name) for person in people]),

@@ -11,13 +11,16 @@ from cpboard.exchange.grids import read_grids
 from cpboard.people.models import Agency
 from strategy import progress, recording
 from strategy.comparing import (
+    LEADS,
     SAID,
+    TOLD,
     WORDED,
     Change,
     Comparison,
     as_kept,
     compare,
     due_fields,
+    is_reworded,
     told,
 )
 from strategy.leads import LeadFinder
@@ -102,10 +105,12 @@ def save_objectives(plan: PlanFile, strategy: Strategy) -> dict[int, Objective]:
     known = {o.number: o for o in strategy.objectives.all()}
     for read in plan.objectives:
         objective = known.get(read.number)
-        if objective and told(objective) == told(read):
+        if objective and not is_reworded(objective, read):
             continue
         objective = objective or Objective(strategy=strategy, number=read.number)
-        objective.title, objective.statement, objective.how = told(read)
+        objective.title = read.title
+        if not read.is_title_only:
+            _, objective.statement, objective.how = told(read)
         objective.save()
         known[read.number] = objective
     return known
@@ -120,7 +125,7 @@ def save_created(created: list[Change], objectives, leads: LeadFinder):
         Action(
             objective=objectives[change.words["objective"]],
             position=change.position,
-            lead_officer=leads.officer(change.read.lead),
+            lead_officer=leads.officer_of(change.read),
             file_words=as_kept(change.words),
             **change.news(WORDED),
         )
@@ -132,7 +137,7 @@ def save_created(created: list[Change], objectives, leads: LeadFinder):
         [
             Leading(action=action, agency=agency)
             for change, action in zip(created, actions, strict=True)
-            for agency in leads.agencies(change.read.lead)
+            for agency in leads.agencies_of(change.read)
         ],
         batch_size=BATCH,
     )
@@ -142,9 +147,9 @@ def save_created(created: list[Change], objectives, leads: LeadFinder):
 def save_paired(change: Change, objectives, leads: LeadFinder):
     """Save what a row changes in its action; without news it is left alone."""
     action, news = change.action, change.news(WORDED)
-    if "lead_words" in news:
-        action.lead_officer = leads.next_officer(change.read.lead, action)
-        action.agencies.set(leads.agencies(change.read.lead))
+    is_led_anew = bool({"lead_words", *LEADS} & set(change.changed))
+    if is_led_anew:
+        leads.lead_anew(action, change)
     for name, new in news.items():
         setattr(action, name, new)
     is_moved = "objective" in change.changed
@@ -155,7 +160,7 @@ def save_paired(change: Change, objectives, leads: LeadFinder):
         as_kept(change.words),
     )
     action.position, action.file_words = change.position, as_kept(change.words)
-    if news or is_moved:
+    if news or is_moved or is_led_anew:
         action.save()
     elif not is_same:
         # Its place, and what a file said, are no part of the action's own history.
@@ -164,7 +169,7 @@ def save_paired(change: Change, objectives, leads: LeadFinder):
 
 def said_first(change: Change, **by) -> list[ProgressUpdate]:
     """What a row says of a new action: the first date first, if it was moved since."""
-    words = change.news(SAID)
+    words = change.news([*SAID, *TOLD])
     if not change.read.revised_due.words:
         return [imported(words, **by)]
     later = by | {"made_at": by["made_at"] + MOMENT}
@@ -180,18 +185,21 @@ def said_anew(change: Change, **by) -> list[ProgressUpdate]:
     A file confirms nothing: a Blue of its own is a proposal, unless it is the
     plan owner's.
     """
-    action, news = change.action, change.news(SAID)
+    action, news = change.action, change.news([*SAID, *TOLD])
     if not news and not change.changed:
         return []
     words = {name: getattr(action, name) for name in SAID} | news
-    words["standing"] = action.standing
+    words.setdefault("standing", action.standing)
     if "rating" in news:
+        # Why, and what next, of another rating are no words on this one.
+        for name in ("reason", "next_steps"):
+            words.setdefault(name, change.words.get(name, ""))
         words["is_proposed"] = recording.is_proposal(
             action, by["author"], words["rating"]
         )
     else:
         for name in ("reason", "next_steps", "is_proposed"):
-            words[name] = getattr(action, name)
+            words.setdefault(name, getattr(action, name))
     if words["rating"] != Rating.BLUE:
         words["completed_on"] = None
     # Words about the row itself are no word on its progress.

@@ -2,28 +2,51 @@
 
 from datetime import date
 
+from django.template.loader import render_to_string
+
 from cpboard.exchange.dates import long_date
-from cpboard.pdf.render import render_pdf
+from cpboard.pdf.render import html_to_pdf
 from strategy import progress
 from strategy.models import Strategy
+from strategy.naming import NOBODY_NAMED, lead_in_words
 
+TEMPLATE = "strategy/plan_paper.html"
 SHEETS = ("paper.css", "landscape.css")
 
 
-def plan_paper(strategy: Strategy, on: date) -> bytes:
+def plan_paper(strategy: Strategy, on: date, *, with_names: bool = False) -> bytes:
     """The delivery plan as at a day: A4 landscape PDF/UA-1, objective by objective.
 
     Says as at when, from which strategy, and what the ratings mean (LOOK: paper).
+    Names of officers stand in it ``with_names`` only: packs are for the public too.
     """
+    html = render_to_string(TEMPLATE, plan_context(strategy, on, with_names=with_names))
+    return html_to_pdf(html, sheets=SHEETS)
+
+
+def plan_context(strategy: Strategy, on: date, *, with_names: bool) -> dict:
+    """All that the paper says: each action in the words that it had on the day."""
     plan = progress.plan_as_at(strategy, on)
+    by_pk = {objective.pk: objective for objective in strategy.objectives.all()}
     objectives = {}
-    for action in plan.actions.order_by("objective__number", "position", "pk"):
-        objectives.setdefault(action.objective, []).append(action)
-    context = {
+    for action in plan.actions.order_by("updates__objective__number", "position", "pk"):
+        words = lead_in_words(action, action.lead_words_then, with_names=with_names)
+        action.lead_on_paper = words or led_by(action, with_names=with_names)
+        objectives.setdefault(by_pk[action.objective_then], []).append(action)
+    return {
         "title": f"{strategy}, delivery plan as at {long_date(on)}",
         "strategy": strategy,
         "plan": plan,
         "objectives": objectives,
         "running_head": f"{strategy}, as at {long_date(on)}",
     }
-    return render_pdf("strategy/plan_paper.html", context, sheets=SHEETS)
+
+
+def led_by(action, *, with_names: bool) -> str:
+    """Agencies and, for those who see names, the officer, where no words say it."""
+    names = [agency.name for agency in action.agencies.all()]
+    if with_names and action.lead_officer:
+        names.append(action.lead_officer.name)
+    if action.lead_officer and not names:
+        return NOBODY_NAMED
+    return ", ".join(names)

@@ -1,8 +1,15 @@
 """Addresses of the plan."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from strategy import views, views_edit, views_import, views_lead, views_papers
+from strategy import (
+    views,
+    views_edit,
+    views_exports,
+    views_import,
+    views_lead,
+    views_papers,
+)
 
 urlpatterns = [
     path("plans/", views.strategy_list, name="strategy_list"),
@@ -34,4 +41,9 @@ urlpatterns = [
         name="plan_import_save",
     ),
     path("my-actions/", views_lead.my_actions, name="my_actions"),
+    re_path(
+        r"^plans/(?P<slug>[-\w]+)/plan\.(?P<kind>xlsx|docx|csv)$",
+        views_exports.strategy_export,
+        name="strategy_export",
+    ),
 ]

@@ -11,6 +11,7 @@ from strategy.filters import ActionFilter
 from strategy.forms import AsAtForm
 from strategy.history import history
 from strategy.models import Action, Strategy
+from strategy.naming import sees_names
 from strategy.recording import can_be_confirmed
 from strategy.tables import ActionTable
 
@@ -30,7 +31,7 @@ def strategy_detail(request, slug):
     strategy = get_object_or_404(strategies, slug=slug)
     as_at = AsAtForm(request.GET)
     plan = progress.plan_as_at(strategy, as_at.day())
-    narrowed = ActionFilter(request.GET, plan=plan)
+    narrowed = ActionFilter(request.GET, plan=plan, with_names=sees_names(request.user))
     table = ActionTable(narrowed.qs, plan=plan)
     in_pages(request, table)
     context = {

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
 from strategy.forms import AsAtForm
 from strategy.models import Strategy
+from strategy.naming import sees_names
 from strategy.papers import plan_paper
 
 
@@ -20,7 +21,7 @@ def strategy_paper(request, slug):
     name = f"{strategy.slug}-delivery-plan-{on:%Y-%m-%d}.pdf"
     try:
         with a_turn():
-            paper = plan_paper(strategy, on)
+            paper = plan_paper(strategy, on, with_names=sees_names(request.user))
     except PressIsBusy:
         return try_again(request)
     return HttpResponse(

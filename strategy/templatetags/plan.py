@@ -2,12 +2,13 @@
 
 from django import template
 
-from strategy import rating
+from strategy import naming, rating
 
 register = template.Library()
 
 register.filter("due_in_words", rating.due_in_words)
 register.filter("due_sentence", rating.due_sentence)
+register.filter("sees_names", naming.sees_names)
 register.filter("first_due_in_words", rating.first_due_in_words)
 
 
@@ -26,3 +27,10 @@ def rated(said, on):
 def flags_on(said, on):
     """The facts beside the rating as a list of words, for paper."""
     return rating.flags(said, on, getattr(said, "first_due_on", None))
+
+
+@register.filter
+def lead_without_names(action):
+    """The plan's own words for the lead, as the public may see them."""
+    words = naming.without_names(action, action.lead_words)
+    return words or (naming.NOBODY_NAMED if action.lead_officer else "")
