@@ -27,7 +27,7 @@ OTHER_WIDTH = 3.5
 # On the screen only: on paper the rest would be too small to read.
 SCREEN_ONLY = {"first_due", "completed", "rating_words", "agencies", "officer_told"}
 # Left out of a workbook in which nobody has anything to say there.
-WHERE_FILLED = {"first_due", "rating_words", "officer_told"}
+WHERE_FILLED = {"first_due", "rating_words"}
 
 
 def sheet_of(export) -> Table:

@@ -18,6 +18,7 @@ from strategy.reading.layout import (
     STATE,
     WHY,
     has_line,
+    most_colons,
 )
 from strategy.reading.leads import Leads
 
@@ -72,13 +73,14 @@ def cells_of(row, leads: "WordsOfLeads") -> dict:
 def progress_cell(told: dict) -> Lines:
     """Where we are now; why and what next beneath their labels."""
     words = (told["where_now"], told["reason"], told["next_steps"])
-    # Words copied from such a cell hold the labels: then each of ours is written.
-    is_unclear = any(has_line(text, WHY, NEXT) for text in words)
-    lines = [words[0]]
-    for label, text in ((WHY, words[1]), (NEXT, words[2])):
-        if text or is_unclear:
+    # Words copied from such a cell hold the labels: ours get a colon more, and all
+    # of them are written.
+    colons = most_colons("\n".join(words), WHY, NEXT) + 1
+    lines, labels = [words[0]], [f"{label}{':' * colons}" for label in (WHY, NEXT)]
+    for label, text in zip(labels, words[1:], strict=True):
+        if text or colons > 1:
             lines += [label, text]
-    return Lines(tuple(lines), frozenset({WHY, NEXT}))
+    return Lines(tuple(lines), frozenset(labels))
 
 
 def lead_cell(told: dict, leads: "WordsOfLeads") -> Lines:

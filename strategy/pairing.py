@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 def pair_up(rows: list[dict], actions: list, words_now) -> dict:
     """Find each row's action: place of the row in ``rows`` -> action.
 
-    ``rows`` are the words of each row, ``words_now`` gives those of an action. The same activity finds itself first, so
-    that a plan counted anew keeps its actions, then the same ref; both under the
-    same objective before any. What is used twice is paired in its order.
+    ``rows`` are the words of each row, ``words_now`` gives those of an action. The
+    same activity finds itself first, so that a plan counted anew keeps its actions,
+    then the same ref; both under the same objective before any. What is used twice
+    is paired in its order.
     """
     uses = Counter(words["ref"] for words in rows)
 

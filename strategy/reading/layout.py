@@ -3,6 +3,8 @@
 Whoever changes a heading changes what old files say: the reader knows them by it.
 """
 
+from cpboard.exchange.shapes_out import writable
+
 # Excel and CSV: a row an action, a column a field.
 FLAT = {
     "objective": "Objective",
@@ -57,7 +59,8 @@ MARKS = {
 }
 LAYOUTS = {"flat": FLAT | BESIDE, "objectives": OBJECTIVES, "paper": PAPER}
 
-WHY, NEXT = "Why this rating:", "What happens next:"
+# Each stands alone on a line, with a colon behind it, or more.
+WHY, NEXT = "Why this rating", "What happens next"
 FIRST_DUE, COMPLETED = "First due:", "Completed:"
 STATE, OWN_WORD = "State:", "The plan's own word:"
 AGENCIES, OFFICER = "Agencies:", "Officer:"
@@ -77,3 +80,15 @@ STANDINGS = {
 def has_line(text: str, *labels: str) -> bool:
     """Whether one of the text's own lines begins as our labels do."""
     return any(line.strip().startswith(labels) for line in text.split("\n"))
+
+
+def colons_of(line: str, label: str) -> int:
+    """How many colons stand behind the label, if nothing else is on the line."""
+    rest = line.strip().removeprefix(label)
+    return len(rest) if line.strip() != rest and not rest.strip(":") else 0
+
+
+def most_colons(text: str, *labels: str) -> int:
+    """The most colons that stand behind one of the labels in the text."""
+    lines = writable(text).split("\n")
+    return max(colons_of(line, label) for line in lines for label in labels)

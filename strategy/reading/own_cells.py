@@ -11,13 +11,14 @@ from .layout import (
     OWN_WORD,
     STATE,
     WHY,
+    colons_of,
 )
 
 OTHER = re.compile(r"\[(.*)\]")
 
 
 def progress_of(text: str) -> dict[str, str]:
-    """Where we are now, why, and what happens next: the last labels part them."""
+    """Where we are now, why, and what happens next, parted by their labels."""
     rest, next_steps = parted(text.split("\n"), NEXT)
     rest, reason = parted(rest, WHY)
     return {
@@ -28,10 +29,14 @@ def progress_of(text: str) -> dict[str, str]:
 
 
 def parted(lines: list[str], label: str) -> tuple[list[str], list[str]]:
-    """The lines before the last line that is the label, and those after it."""
-    if label not in lines:
+    """The lines before the label and those after it.
+
+    Where the words themselves hold such lines, ours is the one with more colons.
+    """
+    colons = [colons_of(line, label) for line in lines]
+    if not any(colons):
         return lines, []
-    place = len(lines) - 1 - lines[::-1].index(label)
+    place = colons.index(max(colons))
     return lines[:place], lines[place + 1 :]
 
 
