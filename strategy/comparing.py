@@ -6,21 +6,28 @@ file brought in twice changes nothing, and a newer one changes what it changed.
 """
 
 import hashlib
-from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils import timezone
 
-from strategy.models import Action, Precision, Rating, Strategy
-from strategy.reading import PlanFile, ReadAction
+from cpboard.exchange.words import clean_text, one_line
+from strategy.models import Action, Objective, Precision, Rating, Standing, Strategy
+from strategy.naming import without_names
+from strategy.pairing import pair_up
+from strategy.reading import PlanFile, ReadAction, ReadObjective
+from strategy.reading.layout import NO_DATE
 
 # Fields that one cell of the file fills together, its own words last.
 RATING = ("rating", "rating_words")
 DUE = ("due_on", "due_precision", "due_words")
 WORDED_CELLS = [("ref",), ("activity",), ("lead_words",), ("other",)]
 SAID_CELLS = [("where_now",), ("evidence",), ("completed_on",), RATING, DUE]
+# What only our own files tell: of progress, and of who leads.
+TOLD = ["reason", "next_steps", "standing"]
+LEADS = ["agencies", "officer"]
 CELLS = [("objective",), *WORDED_CELLS, *SAID_CELLS]
+CELLS += [(name,) for name in (*TOLD, *LEADS)]
 # What a row says of the action itself, and what of its progress.
 WORDED = [name for cell in WORDED_CELLS for name in cell]
 SAID = [name for cell in SAID_CELLS for name in cell]
@@ -37,6 +44,11 @@ SHOWN = {
     "rating": "Rating",
     "rating_words": "The file's word",
     "due_words": "Due",
+    "reason": "Why this rating",
+    "next_steps": "What happens next",
+    "standing": "State",
+    "agencies": "Lead agencies",
+    "officer": "Lead officer",
 }
 
 
@@ -54,7 +66,7 @@ class Change:
     def news(self, names) -> dict:
         """Which of these fields the row sets, all of them for a new action."""
         if self.action is None:
-            return {name: self.words[name] for name in names}
+            return {name: self.words[name] for name in names if name in self.words}
         return {name: self.changed[name][1] for name in names if name in self.changed}
 
     def shown(self) -> list[tuple]:
@@ -112,6 +124,10 @@ def shown_as(name: str, value) -> str:
     """A field's value as the preview prints it."""
     if name == "rating":
         return Rating(value).label
+    if name == "standing":
+        return Standing(value).label
+    if name == "agencies":
+        return ", ".join(value)
     if name == "other":
         return "; ".join(f"{heading}: {text}" for heading, text in value)
     return "" if value is None else str(value)
@@ -120,18 +136,26 @@ def shown_as(name: str, value) -> str:
 def words_of(read: ReadAction, number: int) -> dict:
     """All that a row says, as fields of Action and ProgressUpdate."""
     is_blue = read.rating == Rating.BLUE
-    return {
-        "objective": number,
-        "ref": read.ref,
-        "activity": read.activity,
-        "lead_words": read.lead.words,
-        "other": [list(pair) for pair in read.other],
-        "where_now": read.where_now,
-        "evidence": read.evidence,
-        "completed_on": read.completed.on if is_blue else None,
-        "rating": read.rating,
-        "rating_words": read.rating_words,
-    } | due_fields(read.due_now)
+    told = {name: getattr(read, name) for name in (*TOLD, *LEADS)}
+    if read.agencies is not None:
+        told["agencies"] = list(read.agencies)
+    told = {name: value for name, value in told.items() if value is not None}
+    return (
+        told
+        | {
+            "objective": number,
+            "ref": read.ref,
+            "activity": read.activity,
+            "lead_words": read.lead.words,
+            "other": [list(pair) for pair in read.other],
+            "where_now": read.where_now,
+            "evidence": read.evidence,
+            "completed_on": read.completed.on if is_blue else None,
+            "rating": read.rating,
+            "rating_words": read.rating_words,
+        }
+        | due_fields(read.due_now)
+    )
 
 
 def due_fields(due) -> dict:
@@ -139,15 +163,17 @@ def due_fields(due) -> dict:
     return {
         "due_on": due.on,
         "due_precision": str(due.precision),
-        "due_words": due.words,
+        "due_words": "" if due.words == NO_DATE else due.words,
     }
 
 
 def words_now(action: Action) -> dict:
     """What the plan says of an action read as at now, in the same fields."""
-    return {"objective": action.objective.number} | {
-        name: getattr(action, name) for name in [*WORDED, *SAID]
-    }
+    return {
+        "objective": action.objective.number,
+        "agencies": [agency.name for agency in action.agencies.all()],
+        "officer": action.lead_officer.name if action.lead_officer else "",
+    } | {name: getattr(action, name) for name in [*WORDED, *SAID, *TOLD]}
 
 
 def as_kept(words: dict) -> dict:
@@ -164,6 +190,7 @@ def meaning(words: dict, cell: tuple) -> list:
     The words of a rating or a date count only where they gave no sense.
     """
     values = [words.get(name) for name in cell]
+    values = [sorted(v) if isinstance(v, list) else v for v in values]
     if cell == RATING and values[0] != Rating.NOT_RATED:
         return values[:-1]
     if cell == DUE and values[:2] != [None, Precision.UNKNOWN]:
@@ -171,15 +198,34 @@ def meaning(words: dict, cell: tuple) -> list:
     return values
 
 
+def as_a_file_says(words: dict) -> dict:
+    """Words as they come back from a file: without odd spaces and empty lines."""
+    return {name: clean(value) for name, value in words.items()}
+
+
+def clean(value):
+    """A value with all its texts as files are read."""
+    if isinstance(value, list):
+        return [clean(part) for part in value]
+    return clean_text(value) if isinstance(value, str) else value
+
+
 def differences(words: dict, action: Action) -> dict:
-    """What the row changes in its action: field -> (old, new)."""
+    """What the row changes in its action: field -> (old, new).
+
+    What a file cannot tell, such as an empty line between two others, is no change.
+    """
     now = words_now(action)
     told, told_now, told_before = as_kept(words), as_kept(now), action.file_words
+    in_a_file = as_a_file_says(told_now)
     changed = {}
     for cell in CELLS:
+        if cell[0] not in words:
+            continue
         means = meaning(told, cell)
         is_news = not told_before or means != meaning(told_before, cell)
-        if is_news and means != meaning(told_now, cell):
+        known = (meaning(told_now, cell), meaning(in_a_file, cell))
+        if is_news and means not in known:
             changed |= {name: (now[name], words[name]) for name in cell}
     rating = changed["rating"][1] if "rating" in changed else now["rating"]
     if rating != Rating.BLUE:
@@ -188,61 +234,17 @@ def differences(words: dict, action: Action) -> dict:
     return changed
 
 
-def pair_up(rows: list[dict], actions: list[Action]) -> dict[int, Action]:
-    """Find each row's action: place of the row in ``rows`` -> action.
-
-    ``rows`` are the words of each row. The same activity finds itself first, so
-    that a plan counted anew keeps its actions, then the same ref; both under the
-    same objective before any. What is used twice is paired in its order.
-    """
-    uses = Counter(words["ref"] for words in rows)
-
-    def only_ref(words):
-        """A ref that tells one row of the whole file from all others."""
-        return words["ref"] if uses[words["ref"]] == 1 else ""
-
-    found, free = {}, actions
-    for mark in (mark_of_row, mark_of_activity, activity_of, mark_of_ref, only_ref):
-        waiting = defaultdict(list)
-        for action in reversed(free):
-            waiting[mark(words_now(action))].append(action)
-        for place, words in enumerate(rows):
-            if place not in found and mark(words) and waiting[mark(words)]:
-                found[place] = waiting[mark(words)].pop()
-        taken = {action.pk for action in found.values()}
-        free = [action for action in free if action.pk not in taken]
-    return found
-
-
-def activity_of(words: dict) -> str:
-    """The activity without capitals and odd spaces, to find it again."""
-    return " ".join(words["activity"].casefold().split())
-
-
-def mark_of_activity(words: dict) -> tuple | None:
-    """An activity under its objective."""
-    return activity_of(words) and (words["objective"], activity_of(words))
-
-
-def mark_of_ref(words: dict) -> tuple | None:
-    """A ref under its objective."""
-    return words["ref"] and (words["objective"], words["ref"])
-
-
-def mark_of_row(words: dict) -> tuple:
-    """All by which a row is known."""
-    return (words["objective"], words["ref"], activity_of(words))
-
-
 def compare(plan: PlanFile, strategy: Strategy | None) -> Comparison:
     """Lay a file beside a plan; without a strategy every row is new."""
     actions = current_actions(strategy) if strategy else []
     reads = [(o.number, read) for o in plan.objectives for read in o.actions]
     rows = [words_of(read, number) for number, read in reads]
-    pairs = pair_up(rows, actions)
+    pairs = pair_up(rows, actions, words_now)
     changes = []
     for place, words in enumerate(rows):
         action = pairs.get(place)
+        if action and reads[place][1].is_nameless:
+            keep_names(words, action)
         changed = differences(words, action) if action else {}
         kind = "updated" if changed else "unchanged" if action else "created"
         changes.append(Change(reads[place][1], place + 1, words, kind, action, changed))
@@ -254,12 +256,19 @@ def compare(plan: PlanFile, strategy: Strategy | None) -> Comparison:
     )
 
 
+def keep_names(words: dict, action: Action):
+    """Leads of a file without names stay with their names, where it agrees."""
+    if clean_text(without_names(action, action.lead_words)) == words["lead_words"]:
+        words["lead_words"] = action.lead_words
+
+
 def current_actions(strategy: Strategy) -> list[Action]:
     """The plan's actions as they stand now, in the order of the plan."""
     return list(
         Action.objects.filter(objective__strategy=strategy)
         .as_at(timezone.now())
         .select_related("objective", "lead_officer")
+        .prefetch_related("agencies")
     )
 
 
@@ -271,7 +280,7 @@ def changed_objectives(plan: PlanFile, strategy: Strategy | None) -> list[str]:
         objective = known.get(read.number)
         if objective is None:
             words.append(f"Objective {read.number} is new: {read.title}")
-        elif told(objective) != told(read):
+        elif is_reworded(objective, read):
             words.append(f"Objective {read.number} is reworded: {read.title}")
     return words
 
@@ -279,3 +288,13 @@ def changed_objectives(plan: PlanFile, strategy: Strategy | None) -> list[str]:
 def told(objective) -> tuple:
     """The words of an objective, of a file or of a plan."""
     return (objective.title, objective.statement, objective.how)
+
+
+def is_reworded(objective: Objective, read: ReadObjective) -> bool:
+    """Whether the file words the objective otherwise than the plan does."""
+    words = [clean_text(text) for text in told(objective)]
+    words[0] = one_line(words[0])
+    new = [one_line(read.title), read.statement, read.how]
+    if read.is_title_only:
+        words, new = words[:1], new[:1]
+    return told(objective) != told(read) and words != new

@@ -45,14 +45,16 @@ class ActionFilter(django_filters.FilterSet):
         model = Action
         fields = ["words", "objective", "lead", "state", "rating", "overdue"]
 
-    def __init__(self, data, *, plan):
+    def __init__(self, data, *, plan, with_names=True):
         super().__init__(data, queryset=plan.actions)
         self.plan = plan
         self.filters["objective"].extra["choices"] = [
             (objective.number, f"{objective.number}. {objective.title:.60}")
             for objective in sorted(plan.objectives.values(), key=lambda o: o.number)
         ]
-        self.filters["lead"].extra["choices"] = lead_choices(plan)
+        self.filters["lead"].extra["choices"] = lead_choices(
+            plan, with_names=with_names
+        )
 
     def filter_words(self, queryset, name, value):
         """Every word somewhere in the row."""
@@ -90,12 +92,16 @@ class ActionFilter(django_filters.FilterSet):
         return any(self.form.cleaned_data.values())
 
 
-def lead_choices(plan):
-    """Agencies and people who lead something in this plan, in two groups."""
+def lead_choices(plan, *, with_names):
+    """Agencies and people who lead something in this plan, in two groups.
+
+    Without names there are no people to choose.
+    """
     actions = plan.actions.order_by()
     led = actions.filter(WORDS_ARE_THOSE).values("pk")
     agencies = Agency.objects.filter(actions__in=led).distinct()
     people = Person.objects.filter(pk__in=actions.values("lead_officer_then"))
+    people = people if with_names else people.none()
     groups = [
         ("Agencies", [(f"agency-{agency.pk}", agency.name) for agency in agencies]),
         ("People", [(f"person-{person.pk}", person.name) for person in people]),

@@ -11,13 +11,16 @@ from cpboard.exchange.grids import read_grids
 from cpboard.people.models import Agency
 from strategy import progress, recording
 from strategy.comparing import (
+    LEADS,
     SAID,
+    TOLD,
     WORDED,
     Change,
     Comparison,
     as_kept,
     compare,
     due_fields,
+    is_reworded,
     told,
 )
 from strategy.leads import LeadFinder
@@ -105,10 +108,12 @@ def save_objectives(
     known = {o.number: o for o in strategy.objectives.all()}
     for read in plan.objectives:
         objective = known.get(read.number)
-        if objective and told(objective) == told(read):
+        if objective and not is_reworded(objective, read):
             continue
         objective = objective or Objective(strategy=strategy, number=read.number)
-        objective.title, objective.statement, objective.how = told(read)
+        objective.title = read.title
+        if not read.is_title_only:
+            _, objective.statement, objective.how = told(read)
         save_as_said_at(objective, moment)
         known[read.number] = objective
     return known
@@ -123,7 +128,7 @@ def save_created(created: list[Change], objectives, leads: LeadFinder, moment):
         Action(
             objective=objectives[change.words["objective"]],
             position=change.position,
-            lead_officer=leads.officer(change.read.lead),
+            lead_officer=leads.officer_of(change.read),
             file_words=as_kept(change.words),
             **change.news(WORDED),
         )
@@ -137,7 +142,7 @@ def save_created(created: list[Change], objectives, leads: LeadFinder, moment):
         [
             Leading(action=action, agency=agency)
             for change, action in zip(created, actions, strict=True)
-            for agency in leads.agencies(change.read.lead)
+            for agency in leads.agencies_of(change.read)
         ],
         batch_size=BATCH,
     )
@@ -147,9 +152,9 @@ def save_created(created: list[Change], objectives, leads: LeadFinder, moment):
 def save_paired(change: Change, objectives, leads: LeadFinder, moment):
     """Save what a row changes in its action; without news it is left alone."""
     action, news = change.action, change.news(WORDED)
-    if "lead_words" in news:
-        action.lead_officer = leads.next_officer(change.read.lead, action)
-        action.agencies.set(leads.agencies(change.read.lead))
+    is_led_anew = bool({"lead_words", *LEADS} & set(change.changed))
+    if is_led_anew:
+        leads.lead_anew(action, change)
     for name, new in news.items():
         setattr(action, name, new)
     is_moved = "objective" in change.changed
@@ -160,7 +165,7 @@ def save_paired(change: Change, objectives, leads: LeadFinder, moment):
         as_kept(change.words),
     )
     action.position, action.file_words = change.position, as_kept(change.words)
-    if news or is_moved:
+    if news or is_moved or is_led_anew:
         action._history_date = moment
         action.save()
     elif not is_same:
@@ -170,7 +175,7 @@ def save_paired(change: Change, objectives, leads: LeadFinder, moment):
 
 def said_first(change: Change, **by) -> list[ProgressUpdate]:
     """What a row says of a new action: the first date first, if it was moved since."""
-    words = change.news(SAID)
+    words = change.news([*SAID, *TOLD])
     if not change.read.revised_due.words:
         return [imported(words, **by)]
     later = by | {"made_at": by["made_at"] + MOMENT}
@@ -186,18 +191,22 @@ def said_anew(change: Change, **by) -> list[ProgressUpdate]:
     A file confirms nothing: a Blue of its own is a proposal, unless it is the
     plan owner's.
     """
-    action, news = change.action, change.news(SAID)
+    action, news = change.action, change.news([*SAID, *TOLD])
     if not news and not change.changed:
         return []
     words = {name: getattr(action, name) for name in SAID} | news
-    words["standing"] = recording.standing_with(words["rating"], action.standing)
+    standing = words.get("standing", action.standing)
+    words["standing"] = recording.standing_with(words["rating"], standing)
     if "rating" in news:
+        # Why, and what next, of another rating are no words on this one.
+        for name in ("reason", "next_steps"):
+            words.setdefault(name, change.words.get(name, ""))
         words["is_proposed"] = recording.is_proposal(
             action, by["author"], words["rating"]
         )
     else:
         for name in ("reason", "next_steps", "is_proposed"):
-            words[name] = getattr(action, name)
+            words.setdefault(name, getattr(action, name))
     if words["rating"] != Rating.BLUE:
         words["completed_on"] = None
     # Words about the row itself are no word on its progress.

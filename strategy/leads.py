@@ -2,7 +2,7 @@
 
 from cpboard.people.models import Agency, Person
 from strategy.models import Action
-from strategy.reading import ReadLead
+from strategy.reading import ReadAction, ReadLead
 
 # A cell taken for a name may be longer than any; its words are kept whole beside.
 LONGEST_NAME = 200
@@ -20,6 +20,30 @@ class LeadFinder:
         if len(lead.people) != 1:
             return None
         return self.person(lead.people[0][:LONGEST_NAME])
+
+    def officer_of(self, read: ReadAction) -> Person | None:
+        """The lead officer of a new action: told apart, or named by its words."""
+        if read.officer is None:
+            return self.officer(read.lead)
+        return self.person(read.officer) if read.officer else None
+
+    def agencies_of(self, read: ReadAction) -> list[Agency]:
+        """The agencies of a new action: told apart, or named by its words."""
+        names = read.lead.agencies if read.agencies is None else read.agencies
+        return self.named_agencies(names)
+
+    def lead_anew(self, action: Action, change):
+        """Give an action the leads that a file changes; officer and agencies told
+        apart count before the words."""
+        read = change.read
+        if "officer" in change.changed:
+            action.lead_officer = self.officer_of(read)
+        elif "lead_words" in change.changed:
+            action.lead_officer = self.next_officer(read.lead, action)
+        if "agencies" in change.changed:
+            action.agencies.set(self.agencies_of(read))
+        elif "lead_words" in change.changed:
+            action.agencies.set(self.named_agencies(read.lead.agencies))
 
     def next_officer(self, lead: ReadLead, action: Action) -> Person | None:
         """The lead officer of an action whose lead is to read anew.
@@ -45,9 +69,9 @@ class LeadFinder:
             self.known_people[key] = found[0] if len(found) == 1 else None
         return self.known_people[key]
 
-    def agencies(self, lead: ReadLead) -> list[Agency]:
-        """The agencies the words name; made where unknown, capitals aside."""
-        return [self.agency(name[:LONGEST_NAME]) for name in lead.agencies]
+    def named_agencies(self, names) -> list[Agency]:
+        """The agencies of these names; made where unknown, capitals aside."""
+        return [self.agency(name[:LONGEST_NAME]) for name in names]
 
     def agency(self, name: str) -> Agency:
         """The agency of that name."""

@@ -1,6 +1,6 @@
 """Addresses of the plan."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from strategy import (
     views,
@@ -9,6 +9,7 @@ from strategy import (
     views_drafts,
     views_edit,
     views_exceptions,
+    views_exports,
     views_import,
     views_lead,
     views_papers,
@@ -173,5 +174,10 @@ urlpatterns += [
         "plans/<slug:slug>/principles/",
         principles.plan_principles,
         name="plan_principles",
+    ),
+    re_path(
+        r"^plans/(?P<slug>[-\w]+)/plan\.(?P<kind>xlsx|docx|csv)$",
+        views_exports.strategy_export,
+        name="strategy_export",
     ),
 ]

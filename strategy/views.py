@@ -13,6 +13,7 @@ from strategy.forms_since import PlanDatesForm
 from strategy.history import history
 from strategy.hooks import days_of_the_board
 from strategy.models import ENDED, Action, Strategy
+from strategy.naming import sees_names
 from strategy.recording import can_be_confirmed
 from strategy.since import changes_asked_for
 from strategy.tables import ActionTable
@@ -34,7 +35,7 @@ def strategy_detail(request, slug):
     dates = PlanDatesForm(request.GET)
     plan = progress.plan_as_at(strategy, dates.day())
     changes = changes_asked_for(plan, dates, request.user)
-    narrowed = ActionFilter(request.GET, plan=plan)
+    narrowed = ActionFilter(request.GET, plan=plan, with_names=sees_names(request.user))
     table = ActionTable(narrowed.qs, plan=plan, changes=changes)
     in_pages(request, table)
     today = timezone.localdate()

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
 from strategy.forms_since import PlanDatesForm
 from strategy.models import Strategy
+from strategy.naming import sees_names
 from strategy.papers import plan_paper
 
 
@@ -23,7 +24,7 @@ def strategy_paper(request, slug):
     return printed(
         request,
         f"{strategy.slug}-delivery-plan-{on:%Y-%m-%d}.pdf",
-        lambda: plan_paper(strategy, on, since),
+        lambda: plan_paper(strategy, on, since, with_names=sees_names(request.user)),
     )
 
 

@@ -43,6 +43,8 @@ QUARTER_FORMS = [
     rf"{QUARTER}(?: of)?(?: ?fy)? ?{YEARS}",
     rf"(?:fy ?)?{YEARS}[ -]*{QUARTER}",
 ]
+# As we write a quarter ourselves.
+MONTHS_FORM = rf"{MONTH.replace('<month>', '<first>')} (?:to|-) {MONTH} {FULL_YEAR}"
 YEAR_END_FORMS = {
     rf"{COUNCIL_YEAR} ?{YEARS}": (3, 31),
     rf"{YEARS} {COUNCIL_YEAR}": (3, 31),
@@ -226,9 +228,19 @@ def read_quarter(text: str) -> Found | None:
         first = first_year(match)
         ends = [(first, 6, 30), (first, 9, 30), (first, 12, 31), (first + 1, 3, 31)]
         return date(*ends[int(match["quarter"]) - 1]), Precision.QUARTER, ""
+    if match := re.fullmatch(MONTHS_FORM, text):
+        return read_months(match)
     if re.fullmatch(rf"{QUARTER}[ -]*{YEAR}|[0-9]{{4}}[ -]*q[1-4]", text):
         raise Refused('Calendar and council years differ: write it as "Q3 2025/26".')
     return None
+
+
+def read_months(match: re.Match) -> Found | None:
+    """The quarter "October to December 2025", as its last day."""
+    year, month = year_of(match["year"]), month_of(match["month"])
+    if month % 3 or month_of(match["first"]) != month - 2:
+        return None
+    return date(year, month, calendar.monthrange(year, month)[1]), Precision.QUARTER, ""
 
 
 def read_named_year(text: str) -> Found | None:

@@ -10,6 +10,8 @@ from .actions import ActionReader
 from .checks import warn_of_oddities
 from .gather import Gatherer
 from .objectives import number_objectives, split_objective
+from .own import OwnFile, own_tables
+from .own_actions import read_own_action
 from .shapes import Place, PlanFile, Problems, ReadObjective
 
 DEFAULT_TITLE = "Delivery plan"
@@ -34,6 +36,16 @@ def read_plan(
     Never raises over what the tables hold; a plan without actions has an error.
     """
     problems = Problems()
+    if own := own_tables(grids):
+        return read_own_plan(
+            OwnFile(own),
+            problems,
+            file_name=file_name,
+            rating_words=rating_words or {},
+            known_agencies=known_agencies,
+            keep=unknown_ratings == "keep",
+            as_at=as_at,
+        )
     gathered = Gatherer(problems)
     gathered.gather(grids)
     title = gathered.title or title_from(file_name)
@@ -70,12 +82,7 @@ def read_plan(
                 actions=tuple(reader.read(action) for action in draft.actions),
             )
         )
-    if not rows:
-        message = (
-            "No action was found: the table needs a heading row with words such as "
-            "Action, Lead, By when and BRAG."
-        )
-        problems.error(Place(0, ""), "", "", message)
+    refuse_without_actions(rows, problems)
     warn_of_oddities(objectives, problems, reader.headings, as_at)
     return PlanFile(
         title=title,
@@ -84,6 +91,54 @@ def read_plan(
         errors=tuple(problems.errors),
         notes=tuple(gathered.notes),
     )
+
+
+def read_own_plan(
+    own: OwnFile,
+    problems: Problems,
+    *,
+    file_name: str,
+    rating_words: dict[str, str],
+    known_agencies,
+    keep: bool,
+    as_at: date | None,
+) -> PlanFile:
+    """The plan of a file that we wrote ourselves: see ``own``."""
+    own.number_the_rest()
+    drafts = [draft for objective in own.objectives for draft in objective.actions]
+    reader = ActionReader(drafts, problems, rating_words, known_agencies, keep=keep)
+    title = own.title or title_from(file_name)
+    objectives = [
+        ReadObjective(
+            row=found.row,
+            table=found.table,
+            number=found.number,
+            title=found.title or title,
+            statement=found.statement or "",
+            how=found.how or "",
+            actions=tuple(read_own_action(reader, draft) for draft in found.actions),
+            is_title_only=found.statement is None,
+        )
+        for found in own.objectives
+    ]
+    refuse_without_actions(drafts, problems)
+    warn_of_oddities(objectives, problems, reader.headings, as_at)
+    return PlanFile(
+        title=title,
+        objectives=tuple(objectives),
+        warnings=tuple(sorted(problems.warnings, key=lambda problem: problem.row)),
+        errors=tuple(problems.errors),
+    )
+
+
+def refuse_without_actions(rows, problems: Problems):
+    """A file without any action is no plan."""
+    if not rows:
+        message = (
+            "No action was found: the table needs a heading row with words such as "
+            "Action, Lead, By when and BRAG."
+        )
+        problems.error(Place(0, ""), "", "", message)
 
 
 def order(problem, grids: list[Grid]) -> tuple[int, int]:

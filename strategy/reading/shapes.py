@@ -49,6 +49,9 @@ class ReadAction:
     are not simply the rating's name. ``due`` is the first due date where the file
     has a revised one beside it, then in ``revised_due``. ``other`` has heading and
     text of the columns that have no field, as the file has them.
+
+    What stands last is told by our own files alone: None where a file does not say
+    it. ``is_nameless`` where the names of officers were left out of its leads.
     """
 
     row: int
@@ -64,6 +67,12 @@ class ReadAction:
     rating: str = "not_rated"
     rating_words: str = ""
     other: tuple[tuple[str, str], ...] = ()
+    reason: str | None = None
+    next_steps: str | None = None
+    standing: str | None = None
+    agencies: tuple[str, ...] | None = None
+    officer: str | None = None
+    is_nameless: bool = False
 
     @property
     def due_now(self) -> ReadDate:
@@ -84,7 +93,10 @@ class ReadAction:
 
 @dataclass(frozen=True)
 class ReadObjective:
-    """One objective; ``number`` is unique in the plan and the file's own if it can."""
+    """One objective; ``number`` is unique in the plan and the file's own if it can.
+
+    ``is_title_only`` where the file says nothing of its statement and how.
+    """
 
     row: int
     table: str
@@ -93,6 +105,7 @@ class ReadObjective:
     statement: str = ""
     how: str = ""
     actions: tuple[ReadAction, ...] = ()
+    is_title_only: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from django import template
 
-from strategy import rating
+from strategy import naming, rating
 from strategy.models import ENDED
 
 register = template.Library()
@@ -10,6 +10,7 @@ register = template.Library()
 register.filter("due_in_words", rating.due_in_words)
 register.filter("due_sentence", rating.due_sentence)
 register.filter("taken_by", rating.taken_by)
+register.filter("sees_names", naming.sees_names)
 register.filter("first_due_in_words", rating.first_due_in_words)
 
 
@@ -101,3 +102,10 @@ def first_rows(rows, room):
 def rows_left(rows, room):
     """How many rows the room of a paper leaves out."""
     return max(0, len(rows) - room.rows) if room else 0
+
+
+@register.filter
+def lead_without_names(action):
+    """The plan's own words for the lead, as the public may see them."""
+    words = naming.without_names(action, action.lead_words_then)
+    return words or (naming.NOBODY_NAMED if action.lead_name_then else "")

@@ -66,7 +66,8 @@ def test_a_files_blue_without_its_day_says_what_it_needs(sign_in):
     assert "It can be confirmed once it is rated Blue with both." in page.text
 
 
-def test_a_lead_is_agencies_and_a_person_else_the_words_of_the_plan(client):
+def test_a_lead_is_agencies_and_a_person_else_the_words_of_the_plan(sign_in):
+    client = sign_in(make_person("Member"))
     led = make_action(
         agencies=[make_agency("Care Service"), make_agency("Health Trust")],
         lead_officer=make_person(name="Ada Lund"),

@@ -154,7 +154,8 @@ def test_filters_stand_in_the_address(client, query, found):
 
 
 @pytest.mark.usefixtures("filled")
-def test_leads_are_found_by_agency_and_by_person(client):
+def test_leads_are_found_by_agency_and_by_person(sign_in):
+    client = sign_in(make_person("Member"))
     page = client.get("/plans/plan/")
     choices = page.context["filter"].form.fields["lead"].choices
     groups = {label: dict(options) for label, options in list(choices)[1:]}
