@@ -59,6 +59,11 @@ def in_words(name: str, value: str) -> str:
     return value
 
 
+def bare(name: str) -> str:
+    """What a box is called in the middle of a sentence."""
+    return LABELS[name].rstrip("?")
+
+
 class ConflictForm(forms.Form):
     """For each box in which the two differ: theirs, mine, or words written anew.
 
@@ -103,19 +108,17 @@ class ConflictForm(forms.Form):
         if name in WRITTEN:
             choices.append((ANEW, "Write it anew"))
             self.fields[f"anew_{name}"] = forms.CharField(
-                label=f"{LABELS[name]} In new words",
+                label=f"{bare(name)}, in new words",
                 required=False,
                 initial=self.mine[name],
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
         self.fields[f"choose_{name}"] = forms.ChoiceField(
-            label="Which counts?",
+            label=f"{bare(name)}: whose words count?",
             choices=choices,
             initial=self.likely(name),
             widget=forms.RadioSelect,
-            error_messages={
-                "required": f"{LABELS[name].rstrip('?')}: choose which counts"
-            },
+            error_messages={"required": "Choose theirs or yours"},
         )
 
     def likely(self, name):
@@ -161,6 +164,15 @@ class ConflictForm(forms.Form):
             and self.is_news(name)
             # These stand beside the rating, and go where it goes.
             and not ("rating" in self.names and name in OF_THE_RATING)
+        ]
+
+    def mine_alone(self):
+        """What only I said: it needs no choice and is saved, (label, words)."""
+        return [
+            (label, in_words(name, self.mine[name]))
+            for name, label in LABELS.items()
+            if name not in self.names
+            and self.mine[name] not in ("", value_of(self.theirs, name))
         ]
 
     def is_news(self, name):

@@ -95,7 +95,7 @@ class RatingForm(forms.Form):
     review_on = HouseDateField(
         label="When is it reviewed next?",
         required=False,
-        help_text="For ongoing work: after that day the board sees that it is not.",
+        help_text="Only for ongoing work. After that day the plan says that it is due.",
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 

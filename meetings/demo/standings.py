@@ -21,7 +21,7 @@ SAID = {
             "standing": "on_hold",
             "rating": "amber",
             "reason": "The college that taught English closed its evening classes.",
-            "next_steps": "A new course is being bought. Lessons begin in spring.",
+            "next_steps": "A new course is being bought. They begin again in spring.",
         },
     ),
     "32": (

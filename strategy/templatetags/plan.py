@@ -9,7 +9,6 @@ register = template.Library()
 
 register.filter("due_in_words", rating.due_in_words)
 register.filter("due_sentence", rating.due_sentence)
-register.filter("taken_by", rating.taken_by)
 register.filter("sees_names", naming.sees_names)
 register.filter("first_due_in_words", rating.first_due_in_words)
 

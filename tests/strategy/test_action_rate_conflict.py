@@ -211,6 +211,7 @@ def test_a_date_that_only_i_moved_needs_no_choice(two):
     two.grace_says(**GRACE)
 
     page = two.lead_sends(**AMBER, new_due="March 2031", redate_reason="The builder")
+    assert page.context["form"].mine_alone() == [("Due date", "March 2031")]
     two.lead_chooses(
         page,
         choose_rating="mine",
@@ -228,8 +229,8 @@ def test_a_box_without_a_choice_is_asked_for_again_with_all_that_was_typed(two):
     again = two.lead_chooses(page, choose_rating="mine", choose_where_now="anew")
 
     assert again.context["form"].errors == {
-        "choose_reason": ["Why this rating: choose which counts"],
-        "choose_next_steps": ["What happens next: choose which counts"],
+        "choose_reason": ["Choose theirs or yours"],
+        "choose_next_steps": ["Choose theirs or yours"],
     }
     assert boxes(again)[:2] == [
         ("rating", "Red", "Amber", "mine"),
