@@ -220,8 +220,9 @@ def test_the_rating_form_with_mistakes_and_its_preview_are_accessible(open_page,
     page = open_page(f"/actions/{action.pk}/rate/", person=owner, width=width)
     assert_accessible(page)
 
-    page.get_by_label("Blue").check()
+    page.get_by_text("Does the date have to move?").click()
     page.get_by_label("New due date").fill("someday")
+    page.get_by_label("Blue").check()
     page.get_by_role("button", name="Save this rating").click()
     page.get_by_text("There is a problem").wait_for()
     assert_accessible(page)
