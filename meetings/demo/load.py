@@ -15,6 +15,7 @@ from .meetings import load_meetings
 from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
+from .rewordings import reword
 
 # Whose rows a reset deletes: the four floors and the sign-in addresses.
 FLOORS = {"people", "strategy", "performance", "meetings", "account"}
@@ -34,6 +35,7 @@ def load(today: date | None = None) -> None:
     load_people()
     load_boards(today)
     load_plans(today)
+    reword(today)
     load_figures(today)
     load_meetings(today)
     publish_meetings(today)

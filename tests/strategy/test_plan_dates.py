@@ -85,6 +85,7 @@ def test_without_a_day_nothing_is_compared(client):
             "Enter a day before 3 March 2026, when the plan is read",
         ),
         ("?since=2099-01-01", "Enter a day before"),
+        ("?as_at=soon&since=2099-01-01", "Enter a day before"),
         ("?since=soon", "Enter a date with a day, a month and a year"),
         ("?since=1+1+1066", "Enter a year between 1989 and 2100"),
     ],
@@ -144,9 +145,12 @@ def test_the_last_meeting_is_a_link_and_is_counted_from_the_day_of_the_plan(clie
     assert link.format("?since=2026-05-05", "5 May 2026") in now
     assert "exceptions.pdf?as_at=" in now
     assert "&amp;since=2026-05-05" in now
-    assert link.format(
-        "?as_at=2026-04-01&amp;words=thing&amp;since=2026-03-03", "3 March 2026"
-    ) in then
+    assert (
+        link.format(
+            "?as_at=2026-04-01&amp;words=thing&amp;since=2026-03-03", "3 March 2026"
+        )
+        in then
+    )
 
 
 @pytest.mark.usefixtures("action")
