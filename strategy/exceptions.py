@@ -14,6 +14,8 @@ from strategy.since import Changes, changes_since
 
 SHEETS = ("paper.css", "landscape.css", "exceptions.css")
 MOST_PAGES = 4
+# Four pages hold some 150 lines; a little more is tried, as lines are a guess.
+MOST_LINES = 180
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,6 @@ def rooms_for(told: list[Section], changes: Changes | None) -> list[Room]:
     """The rooms worth trying: what is plainly too long is not printed to see."""
     worth = [room for room in ROOMS if lines(told, changes, room) <= MOST_LINES]
     return worth or ROOMS[-1:]
-
-
-# Four pages hold some 150 lines; a little more is tried, as lines are a guess.
-MOST_LINES = 180
 
 
 def lines(told: list[Section], changes: Changes | None, room: Room) -> float:

@@ -35,7 +35,7 @@ class PlanDatesForm(AsAtForm):
         """Nothing can have changed since a day that comes later."""
         data = super().clean()
         since, on = data.get("since"), data.get("as_at") or timezone.localdate()
-        if since and since > on and "as_at" not in self.errors:
+        if since and since > on:
             raise forms.ValidationError(
                 {"since": f"Enter a day before {long_date(on)}, when the plan is read"}
             )

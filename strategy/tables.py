@@ -23,13 +23,13 @@ class ActionTable(tables.Table):
     rating = tables.Column(order_by=["rating_rank", *IN_PLAN])
 
     caption = "Delivery plan"
-    empty_text = "No action fits these filters."
     empty_link = "Show the whole plan"
 
     class Meta:
         model = Action
         fields = ["ref", "activity", "where_now", "lead", "due", "rating"]
         template_name = "strategy/_action_table.html"
+        empty_text = "No action fits these filters."
 
     def __init__(self, *args, plan, changes=None, **kwargs):
         super().__init__(*args, **kwargs)

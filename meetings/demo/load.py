@@ -19,6 +19,7 @@ from .meetings import load_meetings
 from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
+from .rewordings import reword
 from .rounds import load_rounds
 from .standings import load_standings
 from .voices import load_voices
@@ -47,6 +48,7 @@ def load(today: date | None = None) -> None:
     load_rounds(today)
     load_covenant(today)
     load_details(today)
+    reword(today)
     load_figures(today)
     load_doubts(today)
     load_meetings(today)

@@ -174,6 +174,10 @@ def test_since_the_last_meeting_names_each_change_of_the_demo_plan_and_no_other(
     expected = read_plainly(strategy, met_on, today)
     assert {pk: set(kinds) for pk, kinds in changes.by_action.items()} == expected
     assert len(expected) > 5
+    later = {"history_date__date__gt": met_on, "history_type": "~"}
+    assert [objective for objective, _ in changes.objectives] == [
+        o for o in strategy.objectives.all() if o.history.filter(**later).exists()
+    ]
     section = re.search('<section class="cp-since".*?</section>', page.text, re.DOTALL)
     linked = Counter(map(int, re.findall(r'href="/actions/(\d+)/"', section.group())))
     assert linked == {pk: len(kinds) for pk, kinds in expected.items()}

@@ -85,6 +85,7 @@ def test_without_a_day_nothing_is_compared(client):
             "Enter a day before 3 March 2026, when the plan is read",
         ),
         ("?since=2099-01-01", "Enter a day before"),
+        ("?as_at=soon&since=2099-01-01", "Enter a day before"),
         ("?since=soon", "Enter a date with a day, a month and a year"),
         ("?since=1+1+1066", "Enter a year between 1989 and 2100"),
     ],

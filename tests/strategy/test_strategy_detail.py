@@ -194,6 +194,14 @@ def test_a_narrowed_plan_says_of_how_many(client):
 
 
 @pytest.mark.usefixtures("filled")
+def test_filters_that_nothing_fits_are_said_with_a_way_on(client):
+    page = client.get("/plans/plan/?words=nothing+like+it").text
+
+    assert "No action fits these filters." in page
+    assert '<a href="/plans/plan/">Show the whole plan</a>' in page
+
+
+@pytest.mark.usefixtures("filled")
 def test_a_plan_sorted_by_a_column_has_no_objective_lines(client):
     assert "Objective 1: Heard" in client.get("/plans/plan/").text
     assert "Objective 1: Heard" not in client.get("/plans/plan/?sort=due").text
