@@ -185,7 +185,9 @@ def say_no_change(request, round):
         messages.error(request, "Tick at least one action that has not changed.")
         return {}
     outcome = rounds.say_no_change(round=round, author=request.user, seen=ticked)
-    if said := sum(1 for reason in outcome.values() if not reason):
+    if not outcome:
+        messages.error(request, "None of these is an action of yours in this round.")
+    elif said := sum(1 for reason in outcome.values() if not reason):
         words = f"{said} action{'' if said == 1 else 's'} said to be unchanged."
         left = rounds.what_happens_next(round, request.user)
         messages.success(request, f"{words} {left}")

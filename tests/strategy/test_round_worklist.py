@@ -122,6 +122,24 @@ def test_nothing_ticked_is_said(sign_in, round, lead, sent):
     assert words(page) == ["Tick at least one action that has not changed."]
 
 
+def test_where_every_tick_is_refused_nothing_is_said_to_be_done(sign_in, round, lead):
+    red = make_asked(round=round, lead=lead, said={"rating": "red"})
+
+    page = sign_in(lead).post(f"/rounds/{round.pk}/mine/", latest(red))
+
+    assert "1 action could not be taken as unchanged" in page.text
+    assert words(page) == []
+
+
+def test_a_tick_for_another_lead_is_refused_in_a_sentence(sign_in, round, lead):
+    others = make_asked(round=round, lead=make_person("Officer"))
+
+    page = sign_in(lead).post(f"/rounds/{round.pk}/mine/", latest(others), follow=True)
+
+    assert words(page) == ["None of these is an action of yours in this round."]
+    assert others.updates.count() == 1
+
+
 def test_a_closed_round_takes_no_ticks(sign_in, lead):
     round = make_round(opened=5, closed=1)
     action = make_asked(round=round, lead=lead)

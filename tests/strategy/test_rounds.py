@@ -1,13 +1,13 @@
 """Update rounds: who is asked, who has answered, what opens and closes."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from strategy import recording, rounds
-from strategy.models import ProgressUpdate, UpdateRound
+from strategy.models import ProgressUpdate, Reminder, UpdateRound
 from tests.people.makers import make_person
 from tests.strategy.makers import make_action, make_strategy, make_update
 from tests.strategy.round_makers import (
@@ -322,6 +322,15 @@ def test_what_happens_next_counts_down_to_done():
 
 def test_without_a_meeting_the_board_reads_it_on_the_plan():
     assert rounds.when_read(make_round()) == "The board reads this on the plan."
+
+
+def test_drafts_and_reminders_say_whose_they_are():
+    lead = make_person("Officer", name="Ali Lead")
+    draft = make_draft(make_asked(round=make_round(), lead=lead), lead)
+    reminder = Reminder(person=lead, on=date(2027, 1, 18))
+
+    assert str(draft) == "Draft for Action 1"
+    assert str(reminder) == "Reminder to Ali Lead on 18 January 2027"
 
 
 def test_a_round_and_its_state_in_words():
