@@ -24,29 +24,29 @@ def tell_of_entry(entry_pk: int, site: str) -> int:
 
     The home page tells them too, so a mail server that fails loses nothing.
     """
-    entries = ChallengeEntry.objects.select_related(
+    entry = ChallengeEntry.objects.select_related(
         "challenge__action__lead_officer",
         "challenge__action__objective__strategy__owner",
         "challenge__asked_by",
-        "author",
-    )
-    entry = entries.get(pk=entry_pk)
-    challenge = entry.challenge
+    ).get(pk=entry_pk)
     people = told_of(entry)
-    if not people:
-        return 0
-    subject = SUBJECTS[entry.kind].format(action=challenge.action)
-    address = urljoin(site, challenge.get_absolute_url())
-    words = render_to_string(
-        "strategy/challenge_mail.txt",
-        {"entry": entry, "action": challenge.action, "address": address},
-    )
-    # A ref may hold line breaks; a subject may not.
-    message = EmailMessage(
-        " ".join(subject.split()), words, to=[person.email for person in people]
-    )
-    message.send()
+    if people:
+        message_about(entry, people, site).send()
     return len(people)
+
+
+def message_about(entry: ChallengeEntry, people: list, site: str) -> EmailMessage:
+    """The e-mail to these people, with the address of the challenge."""
+    action = entry.challenge.action
+    address = urljoin(site, entry.challenge.get_absolute_url())
+    context = {"entry": entry, "action": action, "address": address}
+    subject = SUBJECTS[entry.kind].format(action=action)
+    return EmailMessage(
+        # A ref may hold line breaks; a subject may not.
+        " ".join(subject.split()),
+        render_to_string("strategy/challenge_mail.txt", context),
+        to=[person.email for person in people],
+    )
 
 
 def told_of(entry: ChallengeEntry) -> list:

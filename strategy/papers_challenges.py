@@ -15,26 +15,20 @@ def challenges_paper(strategy: Strategy, on: date, since: date | None = None) ->
 
     The board takes it in public: it names nobody who asked, answered or leads.
     """
-    told = (
-        Challenge.objects.filter(action__objective__strategy=strategy)
-        .with_words()
-        .prefetch_related("action__agencies")
-        .order_by("asked_at", "pk")
-    )
+    told = Challenge.objects.filter(action__objective__strategy=strategy).with_words()
+    told = told.prefetch_related("action__agencies")
     accepted = ChallengeEntry.objects.filter(
         kind=ChallengeEntry.Kind.ACCEPT, made_at__date__gte=since or date.max
     )
-    closed = told.filter(
-        state=Challenge.State.ACCEPTED, pk__in=accepted.values("challenge")
-    )
+    head = f"Questions from members, {strategy}, {long_date(on)}"
     context = {
-        "title": f"Questions from members, {strategy}, {long_date(on)}",
+        "title": head,
         "strategy": strategy,
         "on": on,
         "since": since,
         "open": told.open(),
-        "closed": closed,
-        "running_head": f"Questions from members, {strategy}, {long_date(on)}",
+        "closed": told.filter(pk__in=accepted.values("challenge")),
+        "running_head": head,
     }
     return render_pdf("strategy/challenges_paper.html", context, sheets=SHEETS)
 
