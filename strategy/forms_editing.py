@@ -3,6 +3,7 @@
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Layout, Submit
 from django import forms
+from django.db.models import Case, When
 
 from cpboard.exchange.dates import read_date
 from cpboard.layout import Fold
@@ -21,12 +22,19 @@ def with_button(*fields, button, is_grave=False):
 
 
 class TickBoxes(forms.ModelMultipleChoiceField):
-    """Rows to tick, each with a hint under it where ``hint`` gives one."""
+    """Rows to tick; ``ticked_first`` spares the reader of a long list the search."""
 
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, queryset, **kwargs):
         super().__init__(queryset, required=False, **kwargs)
+
+    def ticked_first(self, ticked):
+        """Put the rows that are ticked now above the others."""
+        pks = [row.pk for row in ticked or ()]
+        self.queryset = self.queryset.order_by(
+            Case(When(pk__in=pks, then=0), default=1), "name"
+        )
 
 
 def principles_field():
@@ -148,6 +156,8 @@ class ActionForm(forms.ModelForm):
         fields["activity"].label = self.words.what
         fields["activity"].error_messages["required"] = f"Enter the {one}'s own words"
         fields["agencies"].label = self.words.agencies
+        for name in ("agencies", "joint_leads"):
+            fields[name].ticked_first(self.initial.get(name))
         officers = Person.objects.active().filter(email__isnull=False)
         officers |= Person.objects.filter(pk=self.instance.lead_officer_id)
         fields["lead_officer"].queryset = officers

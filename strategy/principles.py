@@ -93,9 +93,12 @@ def coverage(strategy: Strategy, year: Year, today: date) -> Coverage:
     year began, or out of the plan by its end, served nobody in it.
     """
     plan = plan_as_at(strategy, min(year.ends_on, today))
+    is_of_the_year = (
+        Q(completed_on=None) | Q(completed_on__gte=year.starts_on) | Q(is_proposed=True)
+    )
     actions = list(
         plan.actions.exclude(standing__in=ENDED)
-        .exclude(Q(completed_on__lt=year.starts_on) & Q(is_proposed=False))
+        .filter(is_of_the_year)
         .prefetch_related(
             "principles", Prefetch("objective__principles", Principle.objects.all())
         )
