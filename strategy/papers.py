@@ -11,6 +11,10 @@ from strategy.models import Strategy
 from strategy.naming import NOBODY_NAMED, lead_in_words
 
 TEMPLATE = "strategy/plan_paper.html"
+# Letters on a line of each column, and lines of a row that a page surely holds: it
+# has 42, and capitals are wider.
+ACTIVITY, PROGRESS, EVIDENCE, LEAD = 44, 48, 22, 24
+LINES_OF_A_PAGE = 33
 SHEETS = ("paper.css", "landscape.css")
 
 
@@ -32,6 +36,7 @@ def plan_context(strategy: Strategy, on: date, *, with_names: bool) -> dict:
     for action in plan.actions.order_by("updates__objective__number", "position", "pk"):
         words = lead_in_words(action, action.lead_words_then, with_names=with_names)
         action.lead_on_paper = words or led_by(action, with_names=with_names)
+        action.is_longer_than_a_page = lines_on_paper(action) > LINES_OF_A_PAGE
         objectives.setdefault(by_pk[action.objective_then], []).append(action)
     return {
         "title": f"{strategy}, delivery plan as at {long_date(on)}",
@@ -50,3 +55,22 @@ def led_by(action, *, with_names: bool) -> str:
     if action.lead_officer and not names:
         return NOBODY_NAMED
     return ", ".join(names)
+
+
+def lines_on_paper(action) -> int:
+    """About how many lines the action's row needs: those of its longest cell."""
+    progress_lines = sum(
+        lines_of(text, PROGRESS)
+        for text in (action.where_now, action.reason, action.next_steps)
+    )
+    return max(
+        progress_lines,
+        lines_of(action.activity_then, ACTIVITY),
+        lines_of(action.evidence, EVIDENCE),
+        lines_of(action.lead_on_paper, LEAD),
+    )
+
+
+def lines_of(text: str, letters: int) -> int:
+    """How many lines a text takes where so many letters fit on one."""
+    return sum(1 + len(line) // letters for line in text.split("\n"))
