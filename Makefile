@@ -9,7 +9,7 @@ production := CPBOARD_PRODUCTION=1 DJANGO_ALLOWED_HOSTS=board.example.org \
 # Some machines forbid Python to keep what it compiled: every start then takes 2 s more.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run test lint screenshots clean
+.PHONY: help setup run test lint screenshots bench clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -38,6 +38,10 @@ screenshots: ## Picture every page into var/screenshots
 	@bin/setup --tests
 	@CPBOARD_SCREENSHOTS=var/screenshots $(python) -m pytest -q -n logical \
 		--maxprocesses=8 tests/browser/test_every_page.py
+
+bench: ## Measure the slow works against bare libraries, into var/bench.json
+	@bin/setup --tests
+	@$(python) -m tests.bench $(ARGS)
 
 clean: ## Remove what was built; the environment and var/ stay
 	@rm -rf static/build var/static var/static.stamp var/screenshots \

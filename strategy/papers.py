@@ -12,6 +12,10 @@ from strategy.naming import NOBODY_NAMED, lead_in_words
 from strategy.since import changes_since
 
 TEMPLATE = "strategy/plan_paper.html"
+# Letters on a line of each column, and lines of a row that a page surely holds: it
+# has 42, and capitals are wider.
+ACTIVITY, PROGRESS, EVIDENCE, LEAD = 44, 48, 22, 24
+LINES_OF_A_PAGE = 33
 SHEETS = ("paper.css", "landscape.css")
 
 
@@ -43,6 +47,7 @@ def plan_context(
     for action in plan.actions:
         said = lead_in_words(action, action.lead_words_then, with_names=with_names)
         action.lead_on_paper = said or led_by(action, with_names=with_names)
+        action.is_longer_than_a_page = lines_on_paper(action) > LINES_OF_A_PAGE
         objectives.setdefault(plan.objective_of(action), []).append(action)
     words = strategy.words
     paper = words.paper[0].lower() + words.paper[1:]
@@ -66,3 +71,22 @@ def led_by(action, *, with_names: bool) -> str:
     if action.lead_name_then and not names:
         return NOBODY_NAMED
     return ", ".join(names)
+
+
+def lines_on_paper(action) -> int:
+    """About how many lines the action's row needs: those of its longest cell."""
+    progress_lines = sum(
+        lines_of(text, PROGRESS)
+        for text in (action.where_now, action.reason, action.next_steps)
+    )
+    return max(
+        progress_lines,
+        lines_of(action.activity_then, ACTIVITY),
+        lines_of(action.evidence, EVIDENCE),
+        lines_of(action.lead_on_paper, LEAD),
+    )
+
+
+def lines_of(text: str, letters: int) -> int:
+    """How many lines a text takes where so many letters fit on one."""
+    return sum(1 + len(line) // letters for line in text.split("\n"))
