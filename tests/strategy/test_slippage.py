@@ -25,7 +25,7 @@ def noon(month, day=1):
     return datetime(2026, month, day, 12, tzinfo=UTC)
 
 
-def redated(*days, objective=None, **fields):
+def redated(*days, objective=None):
     """An action whose due date was each of the days in turn, a month apart."""
     action = make_action(
         objective=objective, said={"due_on": days[0], "made_at": noon(1)}
@@ -215,3 +215,11 @@ def test_one_sentence_says_how_many_how_far_and_how_often(moved, words):
         redated(*days, objective=objective)
 
     assert ledger_of(objective.strategy).sentence == words
+
+
+def test_where_no_date_is_left_nothing_is_said_of_days():
+    strategy = redated(JANUARY, None).objective.strategy
+
+    assert ledger_of(strategy).sentence == (
+        "1 of 1 action was re-dated; 1 has no date any more."
+    )
