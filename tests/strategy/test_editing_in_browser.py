@@ -90,8 +90,10 @@ def test_two_browsers_edit_one_action_and_the_second_chooses(
     assert "Ola Owner saved\n\nAsk each of them" in both
     assert "Ask them twice" in both
     assert two.get_by_label("Activity", exact=True).input_value() == "Ask them twice"
-    assert_accessible(two)
     assert_fits(two)
+    if scripts:
+        # The checker is a script itself.
+        assert_accessible(two)
     two.get_by_role("button", name="Save this action").click()
     two.get_by_text("Action 1 is saved.").wait_for()
 
