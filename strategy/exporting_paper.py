@@ -76,7 +76,8 @@ def progress_cell(told: dict) -> Lines:
     # Words copied from such a cell hold the labels: ours get a colon more, and all
     # of them are written.
     colons = most_colons("\n".join(words), WHY, NEXT) + 1
-    lines, labels = [words[0]], [f"{label}{':' * colons}" for label in (WHY, NEXT)]
+    labels = [f"{label}{':' * colons}" for label in (WHY, NEXT)]
+    lines = [words[0]] if words[0] else []
     for label, text in zip(labels, words[1:], strict=True):
         if text or colons > 1:
             lines += [label, text]
@@ -85,7 +86,7 @@ def progress_cell(told: dict) -> Lines:
 
 def lead_cell(told: dict, leads: "WordsOfLeads") -> Lines:
     """The plan's words; agencies and officer where the words do not say them."""
-    lines = [told["lead"]]
+    lines = [told["lead"]] if told["lead"] else []
     is_unclear = has_line(told["lead"], AGENCIES, OFFICER)
     if is_unclear or not leads.name_agencies(told):
         lines.append(f"{AGENCIES} {BETWEEN.join(told['agencies'])}")

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from .shapes_out import Table, guarded, in_words
+from .shapes_out import Table, guarded, in_words, writable
 
 
 def write_separated(table: Table) -> bytes:
@@ -14,7 +14,7 @@ def write_separated(table: Table) -> bytes:
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([guarded(column.heading) for column in table.columns])
+    writer.writerow([guarded(writable(column.heading)) for column in table.columns])
     for row in table.rows:
         writer.writerow([guarded(in_words(value)) for value in row])
     return text.getvalue().encode("utf-8-sig")

@@ -24,7 +24,7 @@ FONT = "Arial"
 # Excel counts widths in letters of its own font and heights in points.
 LETTERS_PER_CM = 4.6
 # Letters of the rows, and what stands empty at the sides of a cell.
-SMALL_LETTERS_PER_CM, GAP = 5.6, 0.5
+SMALL_LETTERS_PER_CM, GAP = 6.3, 0.5
 LINE, MOST_HEIGHT = 12.5, 409
 THIN, STRONG = Side(style="thin", color="D0CCC4"), Side(style="medium", color=ACCENT)
 WRAPPED = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
@@ -119,7 +119,7 @@ def write_cell(cell: Cell, value, *, is_first: bool):
 def put(cell: Cell, value):
     """Put a value into a cell: a day as a day, a number as one, all else as words."""
     if isinstance(value, date):
-        cell.value, cell.number_format = value, "d mmmm yyyy"
+        cell.value, cell.number_format = value, "d mmm yyyy"
         return
     if isinstance(value, int):
         cell.value = value
