@@ -11,6 +11,7 @@ from cpboard.pdf.render import render_pdf
 from strategy import progress, rating
 from strategy.models import ENDED, Rating, Strategy
 from strategy.since import Changes, changes_since
+from strategy.watermelons import findings
 
 SHEETS = ("paper.css", "landscape.css", "exceptions.css")
 MOST_PAGES = 4
@@ -69,7 +70,8 @@ def exception_report(strategy: Strategy, on: date, since: date | None = None) ->
     # The paper is handed to the public: officers are not named in what changed.
     changes = since and changes_since(plan, since, has_names=False)
     actions = [action for action in plan.actions if action.standing not in ENDED]
-    told = sections(actions, on, ratings_to_ask_about(actions, on))
+    # For the same reason nothing of internal figures: no reader is named.
+    told = sections(actions, on, findings(actions, on))
     for room in rooms_for(told, changes):
         paper = printed(plan, told, changes, room)
         if pages_of(paper) <= MOST_PAGES:
@@ -77,12 +79,7 @@ def exception_report(strategy: Strategy, on: date, since: date | None = None) ->
     return paper
 
 
-def ratings_to_ask_about(actions: list, on: date) -> dict[int, list[str]]:
-    """Ratings beside facts that say otherwise: action pk -> why, a sentence each."""
-    return {}
-
-
-def sections(actions: list, on: date, findings: dict) -> list[Section]:
+def sections(actions: list, on: date, doubts: dict) -> list[Section]:
     """What is to be looked at, each action once or with another reason."""
     flagged = {Rating.RED, Rating.AMBER}
     found = [
@@ -95,7 +92,7 @@ def sections(actions: list, on: date, findings: dict) -> list[Section]:
     if len(rest) < len(late):
         note += " Red and Amber actions that are overdue stand above."
     found.append(Section("Overdue", [(action, "") for action in rest], note))
-    asked = [(a, " ".join(findings[a.pk])) for a in actions if findings.get(a.pk)]
+    asked = [(a, " ".join(doubts[a.pk])) for a in actions if a.pk in doubts]
     found.append(Section("Ratings to ask about", asked))
     return [section for section in found if section.rows]
 
