@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 
+from cpboard.exchange.dates import long_date
 from strategy import rating
 from strategy.models import Action, ProgressUpdate, Rating
 
@@ -51,6 +52,10 @@ def _events(action):
             for name, what in SAID.items()
             if getattr(update, name) not in ("", getattr(earlier, name, ""))
         ]
+        if update.redate_agreed_on:
+            words.append(
+                ("Agreed at the meeting of", long_date(update.redate_agreed_on))
+            )
         changes = _changes_between(earlier, update) if earlier else []
         title = _title_of(earlier, update)
         yield Event(update.made_at, update.author, title, changes, words, update)

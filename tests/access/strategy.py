@@ -3,9 +3,10 @@
 from datetime import date
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from cpboard.people.roles import DEMOCRACY_OFFICER, OFFICER
-from strategy.models import Action, PlanImport, Strategy
+from strategy.models import Action, PlanImport, Standing, Strategy
 from tests.access.table import PUBLIC, SIGNED_IN, Row, person_in
 
 # Drafts are hidden from the public and from members.
@@ -49,6 +50,11 @@ def action_of_another():
 
 def action_of_a_draft():
     return actions(Strategy.State.DRAFT).first().pk
+
+
+def withdrawn_action():
+    said = actions(Strategy.State.APPROVED).as_at(timezone.now())
+    return said.filter(standing=Standing.WITHDRAWN).first().pk
 
 
 def waiting_import():
@@ -107,6 +113,20 @@ ROWS = [
         post={},
         pk=action_of_another,
     ),
+    Row(
+        "action_rate",
+        LEAD_AND_OWNER,
+        state="own, somebody else was quicker",
+        post={"seen": "0", "rating": "green", "where_now": "Half of it."},
+        pk=action_of_the_officer,
+    ),
+    Row(
+        "action_rate",
+        "login 403 403 403 403 302",
+        state="withdrawn",
+        pk=withdrawn_action,
+    ),
+    Row("action_detail", PUBLIC, state="withdrawn", pk=withdrawn_action),
     Row(
         "action_confirm",
         "login 403 403 403 403 302",

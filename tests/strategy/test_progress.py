@@ -229,3 +229,15 @@ def test_summaries_cost_the_same_for_one_plan_and_three(
         summaries = progress.summaries(strategies, timezone.localdate())
 
     assert [(s.total, s.overdue) for s in summaries] == [(2, 1)] * plans
+
+
+def test_the_history_names_the_meeting_that_agreed_to_a_new_date():
+    action = make_action()
+    make_update(
+        action=action, due_on=date(2031, 1, 1), redate_agreed_on=date(2026, 1, 19)
+    )
+
+    assert history(action)[0].words == [
+        ("Why the date moved", "The contractor left."),
+        ("Agreed at the meeting of", "19 January 2026"),
+    ]
