@@ -194,7 +194,7 @@ TASKS = {
 
 # What `serve` runs by itself once a day, after this hour; servers have cron for it.
 DAILY_COMMANDS = ["send_reminders"]
-DAILY_HOUR = 7
+DAILY_HOUR = int(os.environ.get("CPBOARD_DAILY_HOUR") or 7)
 
 # People
 

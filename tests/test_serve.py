@@ -25,11 +25,15 @@ def port():
 
 
 @pytest.fixture
-def server(tmp_path, port):
-    """Starts the server on data of its own; gives the process once it is up."""
+def server(request, tmp_path, port):
+    """Starts the server on data of its own; gives the process once it is up.
+
+    A parameter is the hour after which it runs what is to run daily; never without.
+    """
     environment = os.environ | {
         "CPBOARD_DEMO": "1",
         "CPBOARD_VAR": str(tmp_path),
+        "CPBOARD_DAILY_HOUR": getattr(request, "param", "24"),
         "DATABASE_URL": "",
         "PORT": str(port),
         "PYTHONWARNINGS": "",
@@ -121,3 +125,17 @@ def test_busy_port_is_said_in_a_sentence(server, port):
 
     assert "PORT=8001 make run" in said
     assert server.returncode == 1
+
+
+@pytest.mark.parametrize("server", ["0"], indirect=True)
+def test_server_reminds_leads_by_itself(server, tmp_path):
+    lines_until(server, "Administrator")
+    deadline = time.monotonic() + SECONDS
+    while not (mails := list(tmp_path.glob("mail/*"))):
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+    server.send_signal(signal.SIGINT)
+    server.wait(SECONDS)
+
+    assert server.returncode == 0
+    assert len(mails) == 1
