@@ -62,8 +62,8 @@ def test_an_action_goes_to_another_objective_without_javascript(
     page.locator("#action-" + str(Action.objects.get(ref="2").pk)).get_by_text(
         "More"
     ).click()
-    page.get_by_role("link", name="To another objective, Action 2").click()
-    move(page, "Move here: objective 2")
+    page.get_by_role("link", name="To another objective for Action 2").click()
+    move(page, "Move here to objective 2")
 
     assert page.get_by_text("Action 2 stands under objective 2 now.").is_visible()
     assert Action.objects.get(ref="2").objective.number == 2
