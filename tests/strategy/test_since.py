@@ -134,6 +134,7 @@ def test_a_rating_that_came_back_is_as_it_was(objective, action):
 
 def test_what_is_said_to_be_complete_is_proposed_and_then_confirmed(objective, action):
     done = {"rating": "blue", "completed_on": date(2026, 10, 2), "evidence": "Seen"}
+    done["said_on"] = date(2026, 10, 2)
     later(action, **done, is_proposed=True, made_at=BETWEEN)
     proposed = told(objective)
     later(action, **done, made_at=AFTER)
@@ -200,13 +201,13 @@ def test_another_date_has_its_days_and_every_reason_on_the_way(objective, action
 @pytest.mark.parametrize(
     ("moved", "new", "note"),
     [
-        ({"due_on": date(2026, 9, 29)}, "29 September 2026", "1 day earlier."),
+        ({"due_on": date(2026, 9, 29)}, "29 September 2026", "1 day earlier. Ice."),
         ({"due_precision": "month"}, "September 2026", ""),
-        ({"due_on": None, "due_precision": "ongoing"}, "Ongoing", ""),
+        ({"due_on": None, "due_precision": "ongoing"}, "Ongoing", "Ice."),
     ],
 )
 def test_dates_move_in_every_way(objective, action, moved, new, note):
-    later(action, **moved)
+    later(action, redate_reason="Ice.", **moved)
 
     assert told(objective) == {"re-dated": [("Due", "30 September 2026", new, note)]}
 
@@ -290,7 +291,7 @@ def test_an_empty_plan_has_no_changes():
 
 
 def test_a_moment_counts_to_the_microsecond(objective, action):
-    edited = record_edit(action=action, author=None, standing="on_hold")
+    edited = record_edit(action=action, author=None, standing="on_hold", reason="Ice")
 
     moments = [edited.made_at - timedelta(microseconds=1), edited.made_at]
     plans = [plan_at(objective.strategy, moment, ON) for moment in moments]

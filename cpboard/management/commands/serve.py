@@ -33,17 +33,19 @@ class Command(BaseCommand):
             raise CommandError(f"{sentence} Choose another: PORT=8001 make run")
         stop = serving.event_of_signals()
         self.prepare()
-        web, worker = serving.start_web_server(), serving.start_worker()
+        web, worker = serving.start_web_server(), None
         try:
             # While the web server starts: together they would take twice as long.
             people = self.demo_people()
             # Nothing here asks the database again: no connection idles for days.
             connections.close_all()
+            # Not before: loading holds SQLite for longer than a worker waits.
+            worker = serving.start_worker()
             if serving.wait_until_up(host, port, web, stop):
                 self.announce(f"http://{host}:{port}/", people)
                 worker = serving.watch(web, worker, stop)
         finally:
-            serving.finish(web, worker)
+            serving.finish(*filter(None, [web, worker]))
         if not stop.is_set():
             raise CommandError("The web server ended by itself; see the lines above.")
 
