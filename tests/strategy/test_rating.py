@@ -120,3 +120,10 @@ def test_counts_have_a_row_for_every_rating_and_shares_of_the_whole():
 
 def test_counts_of_an_empty_plan_divide_nothing():
     assert {count.share for count in rating.counts({})} == {0}
+
+
+def test_the_next_review_of_ongoing_work_is_no_redating():
+    update = said(due_precision="ongoing", due_on=date(2022, 1, 1))
+    update.first_due_precision = "ongoing"
+
+    assert rating.flags(update, DAY, date(2021, 6, 30)) == []
