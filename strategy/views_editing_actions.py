@@ -5,7 +5,7 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from strategy import editing, succession
+from strategy import editing, putting_back
 from strategy.editable import action_to_change, objective_to_change
 from strategy.forms_editing import ActionForm, ReasonForm
 from strategy.models import ENDED, Action, Strategy
@@ -135,12 +135,12 @@ def action_put_back(request, pk):
         messages.info(request, f"{action} is in the plan already.")
         return redirect(action)
     try:
-        back, making_way = succession.family(action)
+        back, making_way = putting_back.family(action)
         if request.method == "POST":
-            succession.put_back(action=action, author=request.user)
+            putting_back.put_back(action=action, author=request.user)
             messages.success(request, f"{action} is back in the plan.")
             return redirect(change_page(strategy, f"action-{action.pk}"))
-    except succession.CannotPutBack as error:
+    except putting_back.CannotPutBack as error:
         messages.error(request, str(error))
         return redirect(action)
     context = {
