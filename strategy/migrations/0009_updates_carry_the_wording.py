@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
             name="objective",
             field=models.ForeignKey(
                 null=True,
-                on_delete=django.db.models.deletion.CASCADE,
+                on_delete=django.db.models.deletion.RESTRICT,
                 related_name="+",
                 to="strategy.objective",
             ),

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
             model_name="progressupdate",
             name="objective",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
+                on_delete=django.db.models.deletion.RESTRICT,
                 related_name="+",
                 to="strategy.objective",
             ),

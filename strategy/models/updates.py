@@ -76,7 +76,7 @@ class ProgressUpdate(models.Model):
         help_text="The round that this update answers.",
     )
     objective = models.ForeignKey(
-        "strategy.Objective", models.CASCADE, related_name="+"
+        "strategy.Objective", models.RESTRICT, related_name="+"
     )
     ref = models.TextField(blank=True)
     activity = models.TextField()

@@ -193,10 +193,7 @@ def lead():
 
 
 @settings(
-<<<<<<< HEAD
-=======
     # A server is asked over a wire: there a fifth of them takes as long.
->>>>>>> since
     max_examples=1000 if connection.vendor == "sqlite" else 200,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],

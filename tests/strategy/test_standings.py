@@ -184,7 +184,7 @@ def test_superseded_rows_cost_the_same_for_one_and_five(
         old = make_action(objective=objective, said={"standing": "superseded"})
         new.replaces.add(old)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/plans/plan/")
 
 

@@ -289,7 +289,7 @@ def test_the_page_costs_the_same_queries_for_5_actions_and_500(
     make_agency("Care").actions.set(actions)
     client = sign_in(lead)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         page = client.get("/plans/plan/")
 
     assert page.context["plan"].total == size

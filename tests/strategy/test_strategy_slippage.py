@@ -101,7 +101,7 @@ def test_more_actions_cost_no_more_queries(
     for _ in range(rows):
         make_slip(objective)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page = client.get("/plans/plan/slippage/")
 
     assert len(page.context["ledger"].slips) == rows
