@@ -16,3 +16,15 @@ urlpatterns = [
     path("performance/", include("performance.urls")),
     path("", include("meetings.urls")),
 ]
+
+# The navigation.
+# Words, address name, and the permission without which the link is not shown:
+# "" is everybody, "sign-in" everybody who has signed in.
+SECTIONS = [
+    ("Plans", "strategy_list", ""),
+    ("You said, we did", "voice_list", ""),
+    ("Meetings", "meeting_list", ""),
+    ("Performance", "indicator_list", "performance.view_figure"),
+    ("My actions", "my_actions", "sign-in"),
+    ("People", "person_list", "people.view_person"),
+]

@@ -7,17 +7,6 @@ from django.urls import NoReverseMatch, reverse
 
 register = template.Library()
 
-# Words, address name, and the permission without which the link is not shown:
-# "" is everybody, "sign-in" everybody who has signed in.
-SECTIONS = [
-    ("Plans", "strategy_list", ""),
-    ("You said, we did", "voice_list", ""),
-    ("Meetings", "meeting_list", ""),
-    ("Performance", "indicator_list", "performance.view_figure"),
-    ("My actions", "my_actions", "sign-in"),
-    ("People", "person_list", "people.view_person"),
-]
-
 # Literal, as a chart on paper takes no style sheet; the same as in _tokens.scss.
 FILLS = {
     "blue": "#1d5fa8",
@@ -46,6 +35,9 @@ def address(name):
 @register.inclusion_tag("includes/navigation.html", takes_context=True)
 def navigation(context):
     """The sections of the site, the present one marked "page" or "true"."""
+    # The addresses need the apps, whose templates load these tags.
+    from cpboard.urls import SECTIONS
+
     request, user = context["request"], context["user"]
     items = []
     for text, name, permission in SECTIONS:

@@ -37,7 +37,7 @@ SOON = timedelta(days=42)
 
 
 def load_doubts(today: date):
-    """Milestones, measures of single actions, and who agreed to new dates."""
+    """Milestones, and measures of single actions."""
     actions = {
         action.ref: action
         for action in Action.objects.filter(objective__strategy__slug="our-promise")
@@ -53,7 +53,11 @@ def load_doubts(today: date):
             )
     for slug, ref in MEASURES.items():
         Indicator.objects.get(slug=slug).actions.add(actions[ref])
-    for met_on in board_days(today, 8):
-        ProgressUpdate.objects.filter(
-            said_on__range=(met_on, met_on + SOON), action__in=actions.values()
-        ).exclude(redate_reason="").update(redate_agreed_on=met_on)
+
+
+def agreed_on(update: ProgressUpdate, today: date) -> date | None:
+    """The meeting that agreed to an update's new date, if one met shortly before."""
+    if not update.redate_reason:
+        return None
+    met = [on for on in board_days(today, 8) if on <= update.said_on <= on + SOON]
+    return max(met, default=None)

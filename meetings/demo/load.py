@@ -20,7 +20,7 @@ from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
 from .rewordings import reword
-from .rounds import load_rounds
+from .rounds import load_draft
 from .standings import load_standings
 from .voices import load_voices
 
@@ -45,7 +45,7 @@ def load(today: date | None = None) -> None:
     load_standings(today)
     load_challenges(today)
     load_voices(today)
-    load_rounds(today)
+    load_draft(today)
     load_covenant(today)
     load_details(today)
     reword(today)

@@ -7,7 +7,9 @@ from cpboard.people.models import Person
 from strategy.models import Action, Objective, ProgressUpdate, Rating, Strategy
 
 from .days import at, due, first_of_month, working_day
+from .doubts import agreed_on
 from .people import FOLDER, agency, person
+from .rounds import answered, make_rounds
 
 OBJECTIVES = 8
 # Days between today and the day the plan first came in from a Word file.
@@ -39,8 +41,10 @@ def load_plans(today: date):
         ends_on=ends_on,
         vision=text(VISION),
     )
+    rounds = make_rounds(strategy, today)
     for number in range(1, OBJECTIVES + 1):
-        load_objective(strategy, number, f"objective_{number}.toml", today, ENTERED)
+        name = f"objective_{number}.toml"
+        load_objective(strategy, number, name, today, ENTERED, rounds)
     guarantee = Strategy.objects.create(
         title="The Larkmoor guarantee",
         slug="larkmoor-guarantee",
@@ -52,7 +56,7 @@ def load_plans(today: date):
     load_objective(guarantee, 1, "guarantee.toml", today, 20)
 
 
-def load_objective(strategy, number, name, today, entered):
+def load_objective(strategy, number, name, today, entered, rounds=()):
     """Make one objective and its actions from its TOML file."""
     plan = tomllib.loads((FOLDER / "plan" / name).read_text(encoding="utf-8"))
     objective = Objective.objects.create(
@@ -75,6 +79,9 @@ def load_objective(strategy, number, name, today, entered):
         )
         action.agencies.set([agency(name) for name in row["agencies"]])
         updates += said_of(action, row, strategy.owner, today, entered)
+    for said in updates:
+        said.round = answered(said, rounds)
+        said.redate_agreed_on = agreed_on(said, today)
     ProgressUpdate.objects.bulk_create(updates)
 
 

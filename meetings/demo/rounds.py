@@ -26,42 +26,43 @@ DRAFT = {
 }
 
 
-def load_rounds(today: date):
-    """Make both rounds and say which updates answered them."""
-    strategy = Strategy.objects.get(slug="our-promise")
+def make_rounds(strategy: Strategy, today: date) -> list[UpdateRound]:
+    """Both rounds of the plan, before anybody answers them."""
     last, following = board_days(today, 1)[:2]
-    make_round(strategy, today, opened=90, due=76, closed=73, meeting_on=last)
-    make_round(strategy, today, opened=42, due=-5, meeting_on=following)
-    load_draft(strategy, today)
+    return [
+        make_round(strategy, today, opened=90, due=76, closed=73, meeting_on=last),
+        make_round(strategy, today, opened=42, due=-5, meeting_on=following),
+    ]
 
 
 def make_round(strategy, today, *, opened, due, meeting_on, closed=None):
-    """A round, by days before today, with the updates that were made while it ran."""
-    owner = strategy.owner
-    opened_at = at(working_day(today - timedelta(days=opened)), MORNING)
+    """A round, by days before today."""
     closed_on = closed and working_day(today - timedelta(days=closed))
-    round = UpdateRound.objects.create(
+    return UpdateRound.objects.create(
         strategy=strategy,
         due_on=working_day(today - timedelta(days=due)),
         meeting_on=meeting_on,
         note=NOTE,
-        made_by=owner,
-        opened_at=opened_at,
+        made_by=strategy.owner,
+        opened_at=at(working_day(today - timedelta(days=opened)), MORNING),
         closed_at=closed_on and at(closed_on, AFTERNOON),
     )
-    said = ProgressUpdate.objects.filter(
-        action__objective__strategy=strategy,
-        source=ProgressUpdate.Source.FORM,
-        made_at__gte=opened_at,
-    )
-    if round.closed_at:
-        said = said.filter(made_at__lte=round.closed_at)
-    said.update(round=round)
 
 
-def load_draft(strategy, today):
+def answered(update: ProgressUpdate, rounds: list[UpdateRound]) -> UpdateRound | None:
+    """The round that ran when the update was sent by form; None where none did."""
+    if update.source != ProgressUpdate.Source.FORM:
+        return None
+    for each in rounds:
+        is_before_the_end = not each.closed_at or update.made_at <= each.closed_at
+        if each.opened_at <= update.made_at and is_before_the_end:
+            return each
+    return None
+
+
+def load_draft(today: date):
     """A member of the lead's team has written what the lead may send."""
-    action = Action.objects.get(objective__strategy=strategy, ref="47")
+    action = Action.objects.get(objective__strategy__slug="our-promise", ref="47")
     UpdateDraft.objects.create(
         action=action,
         author=person("Helen Brackenbury"),
