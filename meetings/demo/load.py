@@ -12,6 +12,7 @@ from strategy.models import Action
 from .boards import BOARD, load_boards
 from .figures import load_figures
 from .meetings import load_meetings
+from .minutes import load_minutes
 from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
@@ -37,6 +38,7 @@ def load(today: date | None = None) -> None:
     load_figures(today)
     load_meetings(today)
     publish_meetings(today)
+    load_minutes(today)
 
 
 @transaction.atomic
