@@ -47,10 +47,11 @@ class DraftResolution:
     label: str = ""
     reason: Words | None = None
 
-    def add_clause(self, line: Line) -> str:
+    def add_clause(self, line: Line, following: Line | None) -> str:
         """A clause with a number; gives a sentence where the number is odd."""
         self.fold_into_opening()
-        depth, told = place(line.marker, self.lists)
+        after = following.marker if following else None
+        depth, told = place(line.marker, self.lists, after)
         del self.path[depth:]
         self.append(DraftClause(line.printed, Words([line.body] if line.body else [])))
         return told

@@ -86,18 +86,25 @@ class OpenList:
     last: int
 
 
-def place(marker: Marker, lists: list[OpenList]) -> tuple[int, str]:
+def place(
+    marker: Marker, lists: list[OpenList], following: Marker | None = None
+) -> tuple[int, str]:
     """Put a marker into the open lists, outermost first, which this changes.
 
+    ``following`` is the next marker: (i) behind (h) is a letter, unless (ii) follows.
     Gives its depth (0: outermost) and a sentence where its number is odd.
     """
     for depth in reversed(range(len(lists))):
+        if begins_roman(marker, following):
+            break
         if continues(marker, lists[depth]):
             del lists[depth + 1 :]
             lists[depth].last += 1
             return depth, ""
     same = [d for d, each in enumerate(lists) if looks_like(marker, each)]
-    if same:
+    kinds = {lists[depth].kind for depth in same}
+    begins_another = any(v == 1 and kind not in kinds for kind, v in marker.values)
+    if same and not begins_another:
         return out_of_order(marker, lists, same[-1])
     close_dotted(marker, lists)
     kind, value = start_of(marker)
@@ -123,6 +130,14 @@ def continues(marker: Marker, each: OpenList) -> bool:
     if marker.is_bullet:
         return True
     return (each.kind, each.last + 1) in marker.values
+
+
+def begins_roman(marker: Marker, following: Marker | None) -> bool:
+    """Whether the marker is the Roman one of a list that goes on with (ii)."""
+    kind, value = marker.values[0]
+    if "roman" not in kind or value != 1 or following is None:
+        return False
+    return following.shape == marker.shape and following.values[0] == (kind, 2)
 
 
 def looks_like(marker: Marker, each: OpenList) -> bool:

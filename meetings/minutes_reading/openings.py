@@ -6,7 +6,7 @@ from .lines import Line
 from .numbers import marker_of
 
 DECIDED = "resolved|agreed|decided|recommended|noted|decisions?|resolutions?"
-HOW = r"(?:,? (?:unanimously|\(unanimous(?:ly)?\)))?"
+HOW = r"(?:,? (?i:unanimously|\(unanimous(?:ly)?\)))?"
 # "RESOLVED 24/15 - That": some boards number their decisions.
 OWN_NUMBER = r"(?: [A-Z]{0,5}[0-9][0-9/.-]{0,9})?"
 # In capitals it decides wherever it stands; otherwise only with a colon, a dash,

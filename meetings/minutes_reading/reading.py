@@ -48,7 +48,7 @@ class Reader:
         _ = (
             self.take_mark(line)
             or self.take_title(line)
-            or self.take_decision(line)
+            or self.take_decision(place, line)
             or self.take_into_decision(place, line, before)
             or self.take_names(place, line)
             or self.take_heading(line, before)
@@ -85,7 +85,7 @@ class Reader:
         self.open_minute(line, heading=line.words, is_copied=True)
         return True
 
-    def take_decision(self, line: Line) -> bool:
+    def take_decision(self, place: int, line: Line) -> bool:
         """A line that opens a decision."""
         found = decision_in(line)
         if not found:
@@ -98,14 +98,14 @@ class Reader:
         if rest:
             behind = lines_of(rest)[0]
             if behind.marker and not behind.marker.is_bullet:
-                self.add_clause(behind)
+                self.add_clause(behind, self.next_marked[place])
             else:
                 self.resolution.add_plain(rest)
         return True
 
-    def add_clause(self, line: Line):
+    def add_clause(self, line: Line, following: Line | None):
         """A clause, and a remark where its number is odd."""
-        if told := self.resolution.add_clause(line):
+        if told := self.resolution.add_clause(line, following):
             self.warnings.append(Remark(line.number, line.words, told))
 
     def take_into_decision(self, place: int, line: Line, before: Line) -> bool:
@@ -121,7 +121,7 @@ class Reader:
         if line.marker and self.resolution.reason is None:
             if self.is_heading(line, before):
                 return False
-            self.add_clause(line)
+            self.add_clause(line, self.next_marked[place])
             return True
         return self.take_more(place, line)
 

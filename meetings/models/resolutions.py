@@ -71,6 +71,10 @@ class Clause(models.Model):
     def __str__(self):
         return f"{self.number} {self.text}".strip()
 
+    def spoken_number(self):
+        """Its number where it stands alone; a bullet says nothing there."""
+        return self.number if any(map(str.isalnum, self.number)) else ""
+
 
 class FollowUpQuerySet(models.QuerySet):
     """The vocabulary for follow-ups."""
