@@ -7,6 +7,7 @@ from cpboard.people.roles import ADMINISTRATOR
 from tests.access import (
     ground,
     meetings,
+    minutes,
     people,
     performance,
     publications,
@@ -21,6 +22,7 @@ ROWS = [
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,
+    *minutes.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -71,6 +71,10 @@ class Clause(models.Model):
     def __str__(self):
         return f"{self.number} {self.text}".strip()
 
+    def followed_up(self):
+        """What follows from it; None where that stands with the clauses below it."""
+        return getattr(self, "follow_up", None)
+
     def spoken_number(self):
         """Its number where it stands alone; a bullet says nothing there."""
         return self.number if any(map(str.isalnum, self.number)) else ""
