@@ -9,8 +9,8 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
-from cpboard.people.models import Person
 from meetings.agenda import locked
+from meetings.follow_ups import next_day_after, set_due, set_owner
 from meetings.minutes_reading import (
     ReadClause,
     ReadMinutes,
@@ -18,7 +18,6 @@ from meetings.minutes_reading import (
     read_minutes,
 )
 from meetings.minutes_reading.asks import Asked, asked_of, due_from
-from meetings.minutes_reading.attendance import HONORIFIC
 from meetings.minutes_reading.lines import plain_text
 from meetings.models import (
     Attendance,
@@ -29,6 +28,7 @@ from meetings.models import (
     Minutes,
     Resolution,
 )
+from meetings.names import one_of_name, people_by_name
 
 # A form has a thousand fields at most, four a clause.
 MOST_CLAUSES = 200
@@ -52,18 +52,6 @@ class Proposal:
     text: str
     asked: Asked
     reading: str
-
-
-def next_meeting_after(meeting: Meeting) -> Meeting | None:
-    """The board's next meeting that is not cancelled."""
-    later = meeting.board.meetings.filter(meets_on__gt=meeting.meets_on)
-    return later.exclude(state=Meeting.State.CANCELLED).order_by("meets_on").first()
-
-
-def next_day_after(meeting: Meeting | None):
-    """The day of the board's next meeting; None where it is not known yet."""
-    following = next_meeting_after(meeting) if meeting else None
-    return following.meets_on if following else None
 
 
 def proposals(read: ReadMinutes, next_on=None) -> list[Proposal]:
@@ -271,34 +259,6 @@ class Saver:
                 and (title.startswith(words) or words.startswith(title))
             ]
         return same[0] if len(same) == 1 else None
-
-
-def set_owner(follow_up: FollowUp, words: str, person: Person | None):
-    """Who does it: the one known person of the name, else the words."""
-    follow_up.owner = person
-    follow_up.owner_words = "" if person else words.strip()[:200]
-
-
-def set_due(follow_up: FollowUp, words: str, next_on):
-    """By when: the day that the words mean where they mean one, and the words."""
-    follow_up.due_on, follow_up.due_words = due_from(words, next_on)
-    follow_up.due_words = follow_up.due_words[:200]
-
-
-def people_by_name() -> dict[str, list[Person]]:
-    """Everybody by name, capitals aside."""
-    found = {}
-    for person in Person.objects.all():
-        found.setdefault(person.name.strip().casefold(), []).append(person)
-    return found
-
-
-def one_of_name(name: str, people) -> Person | None:
-    """The one person of the name, with or without "Councillor" before it."""
-    bare = HONORIFIC.sub("", name, count=1).strip()
-    names = {name.strip().casefold(), bare.casefold()}
-    found = [person for each in names for person in people.get(each, [])]
-    return found[0] if len(found) == 1 else None
 
 
 def plain(title: str) -> str:

@@ -6,11 +6,35 @@ from django.db import transaction
 
 from cpboard.exchange.dates import long_date
 from cpboard.needs import Need
-from meetings.bringing import next_day_after
-from meetings.minutes_reading.asks import AT_NEXT
+from cpboard.people.models import Person
+from meetings.minutes_reading.asks import AT_NEXT, due_from
 from meetings.models import Board, FollowUp, Meeting
 
 MOST_LETTERS = 120
+
+
+def next_meeting_after(meeting: Meeting) -> Meeting | None:
+    """The board's next meeting that is not cancelled."""
+    later = meeting.board.meetings.filter(meets_on__gt=meeting.meets_on)
+    return later.exclude(state=Meeting.State.CANCELLED).order_by("meets_on").first()
+
+
+def next_day_after(meeting: Meeting | None):
+    """The day of the board's next meeting; None where it is not known yet."""
+    following = next_meeting_after(meeting) if meeting else None
+    return following.meets_on if following else None
+
+
+def set_owner(follow_up: FollowUp, words: str, person: Person | None):
+    """Who does it: the one known person of the name, else the words."""
+    follow_up.owner = person
+    follow_up.owner_words = "" if person else words.strip()[:200]
+
+
+def set_due(follow_up: FollowUp, words: str, next_on):
+    """By when: the day that the words mean where they mean one, and the words."""
+    follow_up.due_on, follow_up.due_words = due_from(words, next_on)
+    follow_up.due_words = follow_up.due_words[:200]
 
 
 def in_groups(board: Board, user, today: date) -> list[tuple[str, list[FollowUp]]]:

@@ -7,10 +7,11 @@ from cpboard.exchange.dates import long_date
 from cpboard.exchange.shapes import UnreadableFile
 from cpboard.forms import HouseDateField
 from cpboard.people.models import Person
-from meetings.bringing import one_of_name, people_by_name, set_due, set_owner
+from meetings.follow_ups import set_due, set_owner
 from meetings.forms.fields import helper, plain_required
 from meetings.minutes_reading.files import MOST_LETTERS, text_of_file
 from meetings.models import FollowUp, Minutes
+from meetings.names import one_of_name, people_by_name
 
 WHO_OR_WHY = "Say who does it and by when, or why not"
 

@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from meetings import follow_ups
-from meetings.bringing import next_day_after
 from meetings.forms.minutes import FollowUpForm, OutcomeForm
 from meetings.models import Board, FollowUp
 
@@ -111,7 +110,7 @@ def follow_up_edit(request, pk):
     follow_up = get_follow_up(request, pk)
     form = FollowUpForm(request.POST or None, follow_up=follow_up)
     if request.method == "POST" and form.is_valid():
-        form.save(next_day_after(follow_up.meeting()))
+        form.save(follow_ups.next_day_after(follow_up.meeting()))
         messages.success(request, "Saved.")
         return redirect(follow_up)
     context = {"form": form, "follow_up": follow_up, "meeting": follow_up.meeting()}

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods
 from meetings.bringing import (
     MinutesRefused,
     bring_in,
-    next_meeting_after,
     proposals,
     refuse_meeting,
     refuse_reading,
 )
+from meetings.follow_ups import next_meeting_after
 from meetings.forms.minutes import ApproveForm, BringInForm, ClauseForm, SignForm
 from meetings.minutes import in_groups, remove_minutes, save_state
 from meetings.minutes_reading import read_minutes

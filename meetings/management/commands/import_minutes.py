@@ -11,11 +11,11 @@ from cpboard.exchange.shapes import UnreadableFile
 from meetings.bringing import (
     MinutesRefused,
     bring_in,
-    next_day_after,
     proposals,
     refuse_meeting,
     refuse_reading,
 )
+from meetings.follow_ups import next_day_after
 from meetings.minutes_reading import read_minutes
 from meetings.minutes_reading.files import text_of_file
 from meetings.models import Board, Meeting
