@@ -15,8 +15,7 @@ class Words:
 
     def add(self, words: str, *, after_gap: bool = False):
         """One more line."""
-        if words:
-            self.lines += ["", words] if after_gap and self.lines else [words]
+        self.lines += ["", words] if after_gap and self.lines else [words]
 
     def __str__(self):
         return "\n".join(self.lines)
@@ -76,13 +75,9 @@ class DraftResolution:
                 self.clauses, self.path = [], []
 
     def go_on(self, words: str, *, after_gap: bool):
-        """More words of whatever came last."""
-        if self.reason is not None:
-            self.reason.add(words, after_gap=after_gap)
-        elif self.path:
-            self.path[-1].words.add(words, after_gap=after_gap)
-        else:
-            self.opening.add(words)
+        """More words of whatever came last: the reason, or a clause."""
+        last = self.path[-1].words if self.reason is None else self.reason
+        last.add(words, after_gap=after_gap)
 
     def finished(self, above: str) -> ReadResolution:
         """The decision; ``above`` is the last paragraph before it."""

@@ -3,7 +3,6 @@
 import re
 
 from .lines import Line
-from .numbers import marker_of
 
 DECIDED = "resolved|agreed|decided|recommended|noted|decisions?|resolutions?"
 HOW = r"(?:,? (?i:unanimously|\(unanimous(?:ly)?\)))?"
@@ -103,7 +102,7 @@ def numbered_title(line: Line) -> tuple[str, str, int]:
     if line.marker and line.marker.values[0][0] == "decimal":
         return line.printed, line.body, line.marker.values[0][1]
     match = None if line.marker else NUMBERED.match(line.words)
-    if match and marker_of(line.words) is None and match["title"].isupper():
+    if match and match["title"].isupper():
         digits = re.search("[0-9]+", match["number"]).group()
         return match["number"], match["title"], int(digits)
     return "", "", 0

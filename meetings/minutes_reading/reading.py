@@ -138,9 +138,7 @@ class Reader:
     def take_more(self, place: int, line: Line) -> bool:
         """Words without a number: the decision goes on, or ends before them."""
         resolution = self.resolution
-        awaits = not resolution.clauses or (
-            resolution.reason is not None and not resolution.reason.lines
-        )
+        awaits = resolution.reason is not None and not resolution.reason.lines
         if resolution.reason is None and not resolution.clauses:
             resolution.add_plain(line.words)
             return True

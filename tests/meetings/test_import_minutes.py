@@ -1,6 +1,7 @@
 """Bringing minutes in by command, from text and from Word."""
 
 import json
+import zipfile
 from io import BytesIO, StringIO
 
 import docx
@@ -9,7 +10,7 @@ from django.core.management import CommandError, call_command
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from cpboard.exchange.shapes import UnreadableFile
+from cpboard.exchange.shapes import MAX_BYTES, UnreadableFile
 from meetings.minutes_reading import read_minutes
 from meetings.minutes_reading.files import MOST_LETTERS, text_of_file
 from meetings.models import Minutes
@@ -129,6 +130,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
     [
         (b"", "has no words"),
         (b"a" * (MOST_LETTERS + 1), "far longer than the minutes"),
+        (b" " * (MAX_BYTES + 1), "larger than"),
         (b"%PDF-1.7", "neither Word"),
         (b"a\0b", "neither Word"),
         (b"PK\x03\x04 cut short", "damaged|cut short"),
@@ -209,10 +211,12 @@ def test_a_workbook_is_no_minutes(tmp_path):
 
 
 def test_a_word_file_whose_inside_is_broken_is_refused():
-    data = document(kind="bullet").replace(b"PK\x05\x06", b"PK\x05\x07")
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", "no XML")
 
-    with pytest.raises(UnreadableFile):
-        text_of_file(data)
+    with pytest.raises(UnreadableFile, match="cannot be opened"):
+        text_of_file(file.getvalue())
 
 
 def test_a_sample_is_the_same_from_file_and_paste():

@@ -40,6 +40,8 @@ def test_a_sample_names_everybody_in_their_group():
             "Robin Elm; Hazel Rowan, Clerk",
             [("Robin Elm", ""), ("Hazel Rowan", "Clerk")],
         ),
+        ("Cllr Ash of Ely, Cllr Birch", [("Cllr Ash of Ely", ""), ("Cllr Birch", "")]),
+        ("(Chair)", []),
         ("None.", []),
         ("", []),
         ("A" * 4000, []),
@@ -59,6 +61,7 @@ def test_a_line_of_names_is_taken_apart(words, expected):
         ("Officers present:", "in attendance"),
         ("Also present:", "in attendance"),
         ("Officers (by video):", "in attendance"),
+        ("Observers:", "in attendance"),
     ],
 )
 def test_a_label_says_the_group(label, group):
@@ -88,3 +91,10 @@ def test_a_heading_that_looks_like_a_label_lists_nobody():
 
     assert named(text) == []
     assert read_minutes(text).items[0].heading == "Apologies"
+
+
+def test_a_sentence_below_the_list_is_no_name():
+    text = "Present:\nRobin Elm\nThe meeting was told that it would be filmed.\n"
+
+    assert named(text) == [("present", "Robin Elm", "")]
+    assert read_minutes(text).items[0].text.startswith("The meeting was told")

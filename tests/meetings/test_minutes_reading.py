@@ -197,3 +197,35 @@ def test_an_empty_text_has_nothing_to_read():
     assert [w.message for w in read_minutes(" \n").warnings] == [
         "There is nothing to read."
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("12 HEALTH OF CHILDREN", "12"), ("CPB.12/15 HEALTH OF CHILDREN", "CPB.12/15")],
+)
+def test_a_number_before_capitals_heads_a_minute(line, number):
+    read = read_minutes(f"{line}\nThe nurse reported.\n")
+
+    assert headings(read) == [(number, "HEALTH OF CHILDREN")]
+
+
+def test_a_second_line_below_a_title_belongs_to_it():
+    read = read_minutes("Corporate Parenting Board\n\nTuesday 4 March 2025\n")
+
+    assert headings(read) == [("", "Corporate Parenting Board")]
+    assert read.items[0].text == "Tuesday 4 March 2025"
+
+
+def test_a_heading_in_capitals_ends_a_decision_without_a_gap():
+    read = read_minutes("RESOLVED:\n(a) That it be so.\nANY OTHER BUSINESS\nNone.\n")
+
+    assert decided(read) == [("(a)", "That it be so.", [])]
+    assert headings(read)[1:] == [("", "ANY OTHER BUSINESS")]
+
+
+def test_a_number_in_capitals_that_would_go_on_is_the_next_minute():
+    read = read_minutes(
+        "1. HOMES\n\nRESOLVED:\n\n1. That it be so.\n\n2. HEALTH\n\nThe end.\n"
+    )
+
+    assert headings(read) == [("1.", "HOMES"), ("2.", "HEALTH")]
