@@ -78,11 +78,11 @@ def test_any_text_loses_no_letter(text):
     ],
 )
 def test_a_long_odd_text_takes_time_in_step_with_its_length(line):
-    text = line * (200_000 // len(line))
+    text = line * (60_000 // len(line))
 
     started = time.process_time()
     read = read_minutes(text)
     taken = time.process_time() - started
 
     assert read.letters() == letters(text)
-    assert taken < 10
+    assert taken < 6
