@@ -1,14 +1,20 @@
-"""What of the meetings needs a person: the next agenda, and its last day."""
+"""What of the meetings needs a person: the next agenda, what the board asked for."""
 
 from datetime import date
 
 from cpboard.needs import Need
+from meetings import follow_ups
 from meetings.clock import clock, closure_days
 from meetings.models import Meeting
 from meetings.notice import publish_by
 
 
 def needs_of(person, today: date) -> list[Need]:
+    """The next agenda, and follow-ups; at most two queries more than the agenda's."""
+    return [*needs_of_agenda(person, today), *follow_ups.needs_of(person, today)]
+
+
+def needs_of_agenda(person, today: date) -> list[Need]:
     """The next meeting whose agenda is still to be published; at most four queries."""
     if not person.has_perm("meetings.publish_meeting"):
         return []

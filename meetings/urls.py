@@ -5,7 +5,15 @@ from datetime import date
 from django.urls import path, register_converter
 
 from meetings.home import home
-from meetings.views import boards, items, meetings, papers, publications
+from meetings.views import (
+    boards,
+    follow_ups,
+    items,
+    meetings,
+    minutes,
+    papers,
+    publications,
+)
 
 
 class DayConverter:
@@ -89,5 +97,25 @@ urlpatterns = [
         "publications/<int:pk>/full.pdf",
         publications.publication_full,
         name="publication_full",
+    ),
+    path(
+        f"{MEETING}bring-in-minutes/", minutes.minutes_bring_in, name="minutes_bring_in"
+    ),
+    path(f"{MEETING}approve-minutes/", minutes.minutes_approve, name="minutes_approve"),
+    path(f"{MEETING}remove-minutes/", minutes.minutes_remove, name="minutes_remove"),
+    path(
+        "boards/<slug:slug>/follow-ups/",
+        follow_ups.follow_up_list,
+        name="follow_up_list",
+    ),
+    path("follow-ups/<int:pk>/", follow_ups.follow_up_detail, name="follow_up_detail"),
+    path("follow-ups/<int:pk>/edit/", follow_ups.follow_up_edit, name="follow_up_edit"),
+    path(
+        "follow-ups/<int:pk>/propose/",
+        follow_ups.follow_up_propose,
+        name="follow_up_propose",
+    ),
+    path(
+        "follow-ups/<int:pk>/close/", follow_ups.follow_up_close, name="follow_up_close"
     ),
 ]

@@ -9,6 +9,7 @@ from tests.access import (
     editing,
     ground,
     meetings,
+    minutes,
     people,
     performance,
     publications,
@@ -33,6 +34,7 @@ ROWS = [
     *performance.ROWS,
     *meetings.ROWS,
     *publications.ROWS,
+    *minutes.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -13,7 +13,7 @@ from cpboard.people.models import Person
 from cpboard.people.roles import ROLES
 from meetings.clock import clock
 from meetings.demo.load import summary
-from meetings.models import Meeting, Paper, Publication
+from meetings.models import FollowUp, Meeting, Minutes, Paper, Publication
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]
 
@@ -99,3 +99,17 @@ def test_every_meeting_whose_day_came_has_its_agenda_in_time():
         assert not notice.is_late
     states = [meeting.state for meeting in Meeting.objects.order_by("meets_on")]
     assert sorted(states) == ["draft"] * 2 + ["held"] * 9 + ["published"]
+
+
+def test_the_board_s_minutes_are_signed_but_the_last_and_one_request_is_overdue():
+    states = Minutes.objects.order_by("meeting__meets_on").values_list("state")
+    overdue = FollowUp.objects.overdue(timezone.localdate())
+    unnamed = FollowUp.objects.filter(owner=None, owner_words="", state="open")
+
+    assert [state for (state,) in states] == ["signed"] * 7 + ["draft"]
+    assert "Priya Hollowell" in [follow_up.who() for follow_up in overdue]
+    assert unnamed.exists()
+    assert all(follow_up.why_none for follow_up in unnamed)
+    assert FollowUp.objects.filter(state="proposed").count() == 1
+    assert FollowUp.objects.filter(state="done").count() == 10
+    assert not Minutes.objects.filter(attendance__person=None).exists()

@@ -16,6 +16,7 @@ from .details import load_details
 from .doubts import load_doubts
 from .figures import load_figures
 from .meetings import load_meetings
+from .minutes import load_minutes
 from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
@@ -53,6 +54,7 @@ def load(today: date | None = None) -> None:
     load_doubts(today)
     load_meetings(today)
     publish_meetings(today)
+    load_minutes(today)
 
 
 @transaction.atomic

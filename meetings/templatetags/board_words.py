@@ -6,12 +6,14 @@ from django.utils.safestring import mark_safe
 from markdown_it import MarkdownIt
 
 from meetings import words
+from meetings.minutes import text_blocks
 
 TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a"}
 
 register = template.Library()
 register.filter("clock_time", words.time_in_words)
 register.filter("paragraphs", words.paragraphs_in_words)
+register.filter("text_blocks", text_blocks)
 
 
 @register.filter

@@ -14,7 +14,9 @@ from cpboard.tables import in_pages
 from meetings.agenda import agenda_for
 from meetings.clock import clock, editions
 from meetings.drafts import next_pack
+from meetings.follow_ups import date_by_next
 from meetings.forms.meetings import CancelForm, MeetingForm
+from meetings.minutes import laid_out, may_have_minutes, minutes_for
 from meetings.models import Board, Meeting
 from meetings.tables import MeetingTable
 
@@ -48,12 +50,15 @@ def get_meeting(request, slug, day):
 def meeting_detail(request, slug, day):
     meeting = get_meeting(request, slug, day)
     prepares = request.user.has_perm("meetings.change_meeting")
+    entries = agenda_for(meeting, request.user)
     context = {
         "meeting": meeting,
         "board": meeting.board,
-        "entries": agenda_for(meeting, request.user),
+        "entries": entries,
+        "laid": laid_out(minutes_for(meeting, request.user), entries),
         "prepares": prepares,
         "is_open": meeting.can_be_cancelled(),
+        "may_have_minutes": prepares and may_have_minutes(meeting),
         "clock": clock(meeting, timezone.localdate()) if prepares else None,
         "draft": next_pack(meeting) if prepares else None,
         "editions": editions(meeting, with_notice=prepares),
@@ -68,6 +73,7 @@ def meeting_create(request):
     form = MeetingForm(request.POST or None, initial={"board": board})
     if request.method == "POST" and form.is_valid():
         meeting = form.save()
+        date_by_next(meeting)
         then = clock(meeting, timezone.localdate())
         messages.success(
             request,

@@ -239,7 +239,7 @@ def test_a_meeting_s_page_costs_the_same_for_a_long_agenda(
         papers += [make_paper(item=item), make_plan_paper(item=item)]
     make_publication(meeting=meeting, papers=papers)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(meeting.get_absolute_url())
 
 

@@ -1,0 +1,117 @@
+"""Pages of what the board asked for: the list, one of them, saying it is done."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from meetings import follow_ups
+from meetings.forms.minutes import FollowUpForm, OutcomeForm
+from meetings.models import Board, FollowUp
+
+may_close = permission_required("meetings.change_meeting", raise_exception=True)
+
+
+@require_GET
+def follow_up_list(request, slug):
+    board = get_object_or_404(Board, slug=slug)
+    today = timezone.localdate()
+    context = {
+        "board": board,
+        "groups": follow_ups.in_groups(board, request.user, today),
+        "today": today,
+    }
+    return render(request, "meetings/follow_up_list.html", context)
+
+
+def get_follow_up(request, pk):
+    """A follow-up that the person may know of."""
+    visible = FollowUp.objects.visible_to(request.user).with_origin()
+    return get_object_or_404(visible, pk=pk)
+
+
+@require_GET
+def follow_up_detail(request, pk):
+    return show(request, get_follow_up(request, pk))
+
+
+def show(request, follow_up, form=None):
+    """The page of a follow-up, with the form for whoever it waits for."""
+    may_say = request.user.has_perm("meetings.propose_follow_up", follow_up)
+    closes = request.user.has_perm("meetings.change_meeting")
+    is_open = follow_up.state in {FollowUp.State.OPEN, FollowUp.State.PROPOSED}
+    if form is None and closes and is_open:
+        form = OutcomeForm(instance=follow_up, button="Close it")
+    elif form is None and may_say:
+        form = OutcomeForm(instance=follow_up, button="Say that it is done")
+    meeting = follow_up.meeting()
+    context = {
+        "follow_up": follow_up,
+        "clause": follow_up.clause,
+        "parent": follow_up.clause.parent,
+        "meeting": meeting,
+        "board": meeting.board,
+        "form": form,
+        "closes": closes,
+        "may_say": may_say,
+        "is_overdue": follow_up.is_overdue(timezone.localdate()),
+        "history": follow_up.history.select_related("history_user")[:20],
+    }
+    return render(request, "meetings/follow_up_detail.html", context)
+
+
+@require_POST
+def follow_up_propose(request, pk):
+    """Its owner says that it is done."""
+    follow_up = get_follow_up(request, pk)
+    if not request.user.has_perm("meetings.propose_follow_up", follow_up):
+        raise PermissionDenied
+    form = OutcomeForm(request.POST, instance=follow_up, button="Say that it is done")
+    if not form.is_valid():
+        return show(request, get_follow_up(request, pk), form)
+    follow_ups.propose(
+        follow_up=form.save(commit=False),
+        author=request.user,
+        today=timezone.localdate(),
+    )
+    messages.success(request, "Thank you. The clerk looks at it and closes it.")
+    return redirect(follow_up)
+
+
+@require_POST
+@may_close
+def follow_up_close(request, pk):
+    """The clerk closes it, or takes it up again."""
+    follow_up = get_follow_up(request, pk)
+    if follow_up.state == FollowUp.State.NONE:
+        messages.info(request, "Nothing was to be done here.")
+        return redirect(follow_up)
+    if "reopen" in request.POST:
+        follow_ups.reopen(follow_up=follow_up)
+        messages.success(request, "It is open again; its owner is asked once more.")
+        return redirect(follow_up)
+    form = OutcomeForm(request.POST, instance=follow_up, button="Close it")
+    if not form.is_valid():
+        return show(request, get_follow_up(request, pk), form)
+    follow_ups.close(
+        follow_up=form.save(commit=False),
+        author=request.user,
+        today=timezone.localdate(),
+    )
+    messages.success(request, "Closed. It stays on the board's list as done.")
+    return redirect(follow_up)
+
+
+@require_http_methods(["GET", "POST"])
+@may_close
+def follow_up_edit(request, pk):
+    follow_up = get_follow_up(request, pk)
+    form = FollowUpForm(request.POST or None, follow_up=follow_up)
+    if request.method == "POST" and form.is_valid():
+        form.save(follow_ups.next_day_after(follow_up.meeting()))
+        messages.success(request, "Saved.")
+        return redirect(follow_up)
+    context = {"form": form, "follow_up": follow_up, "meeting": follow_up.meeting()}
+    return render(request, "meetings/follow_up_edit.html", context)

@@ -1,0 +1,139 @@
+"""Pages of minutes: bring them in, approve them, take a draft away."""
+
+from hashlib import sha256
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from meetings.bringing import (
+    MinutesRefused,
+    bring_in,
+    proposals,
+    refuse_meeting,
+    refuse_reading,
+)
+from meetings.follow_ups import next_meeting_after
+from meetings.forms.minutes import ApproveForm, BringInForm, ClauseForm, SignForm
+from meetings.minutes import in_groups, remove_minutes, save_state
+from meetings.minutes_reading import read_minutes
+from meetings.models import Attendance, Minutes
+from meetings.views.meetings import get_meeting
+
+may_prepare = permission_required("meetings.change_meeting", raise_exception=True)
+
+
+@require_http_methods(["GET", "POST"])
+@may_prepare
+def minutes_bring_in(request, slug, day):
+    """Paste or upload, look at what was recognised, correct, save."""
+    meeting = get_meeting(request, slug, day)
+    try:
+        refuse_meeting(meeting)
+    except MinutesRefused as error:
+        messages.error(request, str(error))
+        return redirect(meeting)
+    form = BringInForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        return look_and_save(request, meeting, form)
+    context = {"form": form, "meeting": meeting}
+    return render(request, "meetings/minutes_bring_in.html", context)
+
+
+def look_and_save(request, meeting, form):
+    """The preview of a text, or the minutes, once it is saved as it was seen."""
+    text = form.cleaned_data["text"]
+    following = next_meeting_after(meeting)
+    read = read_minutes(text)
+    found = proposals(read, following.meets_on if following else None)
+    clause_forms = [clause_form(proposal, request.POST) for proposal in found]
+    wants = "save" in request.POST
+    saves = wants and request.POST.get("seen") == digest(text)
+    try:
+        refuse_reading(read)
+        if saves and all(each.is_valid() for each in clause_forms):
+            choices = {each.proposal.key: each.cleaned_data for each in clause_forms}
+            bring_in(meeting=meeting, text=text, author=request.user, choices=choices)
+            return saved(request, meeting, read)
+    except MinutesRefused as error:
+        form.add_error("text", str(error))
+        context = {"form": form, "meeting": meeting}
+        return render(request, "meetings/minutes_bring_in.html", context)
+    context = {
+        "meeting": meeting,
+        "read": read,
+        "forms": clause_forms,
+        "failed": [each for each in clause_forms if saves and each.errors],
+        "changed": wants and not saves,
+        "following": following,
+        "again": BringInForm(initial={"text": text}),
+        "seen": digest(text),
+        "groups": in_groups([Attendance(**vars(each)) for each in read.attendance]),
+    }
+    return render(request, "meetings/minutes_preview.html", context)
+
+
+def clause_form(proposal, typed):
+    """The form of a clause, with what was typed about the same words before."""
+    is_known = f"{proposal.key}-owner" in typed
+    return ClauseForm(typed if is_known else None, proposal=proposal)
+
+
+def digest(text):
+    """Which text a preview shows, so that another one is looked at first."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()
+
+
+def saved(request, meeting, read):
+    """Back to the meeting, with what was saved."""
+    decided = len(read.as_json()["resolutions"])
+    messages.success(
+        request,
+        f"The minutes are saved as a draft that only officers see, with {decided} "
+        f"decision{'' if decided == 1 else 's'}. Once the board has approved them, "
+        "say so, and the public reads them.",
+    )
+    return redirect(f"{meeting.get_absolute_url()}#minutes")
+
+
+def get_minutes(request, slug, day):
+    """The minutes of a meeting, if the person may read them."""
+    minutes = Minutes.objects.visible_to(request.user).select_related("meeting__board")
+    return get_object_or_404(minutes, meeting=get_meeting(request, slug, day))
+
+
+@require_http_methods(["GET", "POST"])
+@may_prepare
+def minutes_approve(request, slug, day):
+    """Draft to approved, approved to signed: with day and person (LAW: A1)."""
+    minutes = get_minutes(request, slug, day)
+    if minutes.state == Minutes.State.SIGNED:
+        messages.info(request, "These minutes are signed: nothing is left to do.")
+        return redirect(minutes)
+    form_class = ApproveForm if minutes.is_draft() else SignForm
+    form = form_class(request.POST or None, instance=minutes)
+    if request.method == "POST" and form.is_valid():
+        save_state(form.save(commit=False), form.state)
+        messages.success(request, f"The minutes are {form.state}.")
+        return redirect(minutes)
+    context = {"form": form, "minutes": minutes, "meeting": minutes.meeting}
+    return render(request, "meetings/minutes_approve.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@may_prepare
+def minutes_remove(request, slug, day):
+    minutes = get_minutes(request, slug, day)
+    if request.method == "POST":
+        if remove_minutes(minutes):
+            messages.success(request, "The draft is gone. Bring the minutes in again.")
+        else:
+            messages.error(
+                request,
+                "These minutes stay: they are approved, or work on them has been "
+                "reported.",
+            )
+        return redirect(minutes.meeting)
+    context = {"minutes": minutes, "meeting": minutes.meeting}
+    return render(request, "meetings/minutes_remove.html", context)
