@@ -82,21 +82,30 @@ def exception_report(strategy: Strategy, on: date, since: date | None = None) ->
 
 
 def sections(actions: list, on: date, doubts: dict) -> list[Section]:
-    """What is to be looked at, each action once or with another reason."""
+    """What is to be looked at, each action once, with what is to be asked about it."""
     flagged = {Rating.RED, Rating.AMBER}
-    found = [
-        Section(str(colour.label), [(a, "") for a in actions if a.rating == colour])
+    groups = {
+        str(colour.label): [action for action in actions if action.rating == colour]
         for colour in (Rating.RED, Rating.AMBER)
-    ]
+    }
     late = [action for action in actions if rating.days_overdue(action, on)]
-    rest = [action for action in late if action.rating not in flagged]
+    groups["Overdue"] = [action for action in late if action.rating not in flagged]
+    above = {action.pk for group in groups.values() for action in group}
+    groups["Ratings to ask about"] = [
+        action for action in actions if action.pk in doubts.keys() - above
+    ]
     note = f"Due before {long_date(on)}, not complete and not withdrawn."
-    if len(rest) < len(late):
+    if len(groups["Overdue"]) < len(late):
         note += " Red and Amber actions that are overdue stand above."
-    found.append(Section("Overdue", [(action, "") for action in rest], note))
-    asked = [(a, " ".join(doubts[a.pk])) for a in actions if a.pk in doubts]
-    found.append(Section("Ratings to ask about", asked))
-    return [section for section in found if section.rows]
+    return [
+        Section(
+            title,
+            [(action, " ".join(doubts.get(action.pk, []))) for action in group],
+            note if title == "Overdue" else "",
+        )
+        for title, group in groups.items()
+        if group
+    ]
 
 
 def rooms_for(told: list[Section], changes: Changes | None) -> list[Room]:

@@ -47,7 +47,8 @@ def is_in_the_leads_team(person, action):
 @rules.predicate
 def owns_strategy(person, strategy):
     """Whether the person owns the plan itself."""
-    return strategy is not None and strategy.owner_id == person.pk
+    # Nobody owns a plan without an owner, not even somebody without a row.
+    return strategy is not None and strategy.owner_id == person.pk is not None
 
 
 @rules.predicate

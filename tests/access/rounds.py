@@ -5,10 +5,11 @@ from datetime import timedelta
 from django.utils import timezone
 
 from cpboard.people.roles import ADMINISTRATOR, OFFICER
-from strategy.models import Action, UpdateDraft, UpdateRound
+from strategy.models import UpdateDraft, UpdateRound
 from tests.access.strategy import (
     action_of_another,
     action_of_the_officer,
+    actions,
     approved_plan,
     draft_plan,
 )
@@ -51,7 +52,7 @@ def drafted():
 
 
 def without_a_lead():
-    return Action.objects.filter(lead_officer=None).first().pk
+    return actions("approved").filter(lead_officer=None).first().pk
 
 
 ROWS = [

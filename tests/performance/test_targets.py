@@ -15,12 +15,18 @@ from strategy.models import Strategy
 from strategy.progress import plan_as_at
 from tests.people.makers import make_person
 from tests.performance.makers import make_figure, make_indicator
-from tests.strategy.makers import make_action, make_objective, make_strategy
+from tests.strategy.makers import (
+    make_action,
+    make_objective,
+    make_strategy,
+    make_update,
+)
 
 TOLD = (
     "The measure “Seen by a dentist” is off target: 3 of 40 children: 8%, "
     "July to September 2026. Target 90% or more."
 )
+SAME_DATE = {"due_on": date(2040, 1, 1)}
 
 
 @pytest.fixture
@@ -141,13 +147,13 @@ def test_somebody_without_a_role_reads_no_figure_on_the_pages(client, action):
     [("red", []), ("amber", []), ("not_rated", []), ("green", [TOLD])],
 )
 def test_a_rating_that_says_so_itself_is_not_asked_about(action, rating, told):
-    action.updates.update(rating=rating, source="import")
+    make_update(action=action, rating=rating, **SAME_DATE)
 
     assert found(make_person("Member")) == told
 
 
 def test_an_action_that_was_withdrawn_is_not_asked_about(action):
-    action.updates.update(standing="withdrawn")
+    make_update(action=action, standing="withdrawn", **SAME_DATE)
 
     assert found(make_person("Member")) == []
 

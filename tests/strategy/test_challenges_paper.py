@@ -4,6 +4,7 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from cpboard.pdf.turns import MOST_WAITING, PLACES
@@ -126,7 +127,7 @@ def test_the_last_board_day_is_the_newest_one_that_is_over():
 
     hooks.board_days.append(told)
     try:
-        found = last_board_day(DAY, None)
+        found = last_board_day(DAY, AnonymousUser())
     finally:
         hooks.board_days.remove(told)
 

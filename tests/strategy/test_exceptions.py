@@ -52,7 +52,7 @@ def test_it_names_red_amber_and_overdue_actions_and_no_others(objective):
         "R1": {"rating": "red"},
         "A2": {"rating": "amber", **LATE},
         "G3": LATE,
-        "G4": {},
+        "G4": {"made_at": noon(ON - timedelta(days=5))},
         "B5": {"rating": "blue", **LATE},
         "W6": {"standing": "withdrawn", "rating": "red", **LATE},
     }.items():
@@ -91,7 +91,9 @@ def test_it_says_what_changed_since_a_day(objective):
 
 
 def test_a_plan_without_exceptions_says_so(objective):
-    make_action(objective=objective, said=EARLIER | {"due_on": date(2031, 1, 1)})
+    due = {"due_on": date(2031, 1, 1)}
+    action = make_action(objective=objective, said=EARLIER | due)
+    make_update(action=action, made_at=noon(ON - timedelta(days=5)), **due)
 
     told = report(objective, SINCE)
 
@@ -153,7 +155,7 @@ def fill(objective, size, text):
 
 @pytest.mark.parametrize(
     ("size", "text"),
-    [(9, "Words. " * 12), (60, "Some words of a plan. " * 60), (300, "WIDEWORD" * 60)],
+    [(6, "Words. " * 12), (60, "Some words of a plan. " * 60), (300, "WIDEWORD" * 60)],
 )
 def test_it_has_at_most_four_pages_and_says_how_much_more_there_is(
     objective, size, text
@@ -166,7 +168,7 @@ def test_it_has_at_most_four_pages_and_says_how_much_more_there_is(
     assert len(pages) <= 4
     for title in ["Red", "Amber", "Overdue"]:
         assert f"{title} ({size // 3})" in " ".join(pages)
-    assert (" more, see the plan." in " ".join(pages)) == (size > 9)
+    assert (" more, see the plan." in " ".join(pages)) == (size > 6)
     assert validator_errors(paper) == []
 
 

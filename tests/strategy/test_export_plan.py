@@ -175,6 +175,7 @@ def test_a_cell_too_long_for_excel_is_refused_with_a_way_on(client):
         **Action.objects.get().wording(),
         rating="green",
         where_now="a" * 32_768,
+        redate_reason="Late.",
     )
 
     response = client.get("/plans/plan/plan.xlsx")

@@ -7,7 +7,9 @@ from datetime import date
 import docx
 import openpyxl
 import pytest
+from django.utils import timezone
 
+from strategy.models import Action
 from strategy.naming import without_names
 from strategy.papers import plan_paper
 from tests.pdf.walk import page_texts
@@ -57,7 +59,8 @@ def test_words_without_names_keep_agencies_and_job_words(words, left):
         agencies=[make_agency("Nacro Justice")],
     )
 
-    assert without_names(action, words) == left
+    read = Action.objects.as_at(timezone.now()).get(pk=action.pk)
+    assert without_names(read, words) == left
 
 
 def text_of(response):

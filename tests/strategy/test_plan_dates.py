@@ -206,7 +206,7 @@ def test_a_comparison_costs_one_query_more_however_large(
         make_update(action=other, rating="red", made_at=BEFORE + timedelta(days=9))
     client.force_login(make_person("Member"))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(f"/plans/plan/{DAYS}")
 
 

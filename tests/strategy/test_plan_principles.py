@@ -74,6 +74,7 @@ def test_an_action_serves_its_own_principles_and_its_objectives(strategy):
                 "made_at": at(2025, 5),
                 "rating": "blue",
                 "completed_on": date(2026, 3, 31),
+                "said_on": date(2026, 3, 31),
             },
             [2025],
         ),
@@ -82,6 +83,7 @@ def test_an_action_serves_its_own_principles_and_its_objectives(strategy):
                 "made_at": at(2025, 5),
                 "rating": "blue",
                 "completed_on": date(2026, 4, 1),
+                "said_on": date(2026, 4, 1),
             },
             [2025, 2026],
         ),
@@ -90,6 +92,7 @@ def test_an_action_serves_its_own_principles_and_its_objectives(strategy):
                 "made_at": at(2025, 5),
                 "rating": "blue",
                 "completed_on": date(2026, 3, 31),
+                "said_on": date(2026, 3, 31),
                 "is_proposed": True,
             },
             [2025, 2026],
@@ -154,7 +157,7 @@ def test_the_page_costs_the_same_queries_however_long_the_plan(
     for _ in range(rows):
         tag(make_action(objective=objective), "b")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page = client.get("/plans/plan/principles/")
 
     assert len(page.context["coverage"].rows[1].actions) == rows

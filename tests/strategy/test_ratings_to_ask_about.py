@@ -77,7 +77,7 @@ def test_more_actions_cost_no_more_queries(
     for _ in range(rows):
         make_overdue(objective)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = client.get("/plans/plan/ratings-to-ask-about/")
 
     assert len(page.context["questioned"]) == rows

@@ -69,7 +69,9 @@ def test_a_councils_plan_comes_back_after_officers_have_rated(brought_in, kind):
         action=actions[1], rating="blue", completed_on=date(2026, 1, 5), **said
     )
     recording.record_update(action=actions[2], rating="red", **said, **why)
-    recording.record_edit(action=actions[3], author=None, standing="withdrawn")
+    recording.record_edit(
+        action=actions[3], author=None, standing="withdrawn", reason="No need."
+    )
 
     before = ProgressUpdate.objects.count()
 
@@ -155,9 +157,10 @@ def test_due_dates_keep_day_precision_and_words(kind):
         said = {"due_on": on, "due_precision": precision, "due_words": words}
         make_action(objective=objective, said=LONG_AGO | said)
         moved = make_action(objective=objective, said=LONG_AGO | said)
-        make_update(action=moved, due_on=date(2031, 1, 31), due_precision="month")
+        later = {"due_on": date(2031, 1, 31), "due_precision": "month"}
+        make_update(action=moved, redate_reason="Late.", **later)
         back = make_action(objective=objective, said=LONG_AGO)
-        make_update(action=back, **said)
+        make_update(action=back, redate_reason="Late.", **said)
 
     assert again(objective.strategy, kind) == (0, 0, 3 * len(DUE))
     assert told(into_a_new_plan(objective.strategy, kind)) == told(objective.strategy)
