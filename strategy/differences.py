@@ -1,6 +1,6 @@
 """How an action, or an objective, reads beside what it was: what is otherwise."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -23,6 +23,10 @@ class Kind(StrEnum):
     REDATED = "re-dated"
     STATE = "changed state"
     REWORDED = "reworded"
+
+
+# What of a row may name people.
+LED = ("Lead", "Lead officer")
 
 
 @dataclass(frozen=True)
@@ -146,11 +150,15 @@ def worded_otherwise(old, new, objectives_then, objectives_now):
             yield Change(Kind.REWORDED, what, str(before), str(after))
 
 
-def without_name(change: Change) -> Change:
-    """The same change for readers to whom officers are not named."""
-    if change.what != "Lead officer":
-        return change
-    return replace(change, what="", old="", new="", note="Another lead officer.")
+def without_names(changes: list[Change]) -> list[Change]:
+    """The same changes for readers to whom officers are not named.
+
+    The plan's words for a lead hold names too, so of a lead nothing is quoted.
+    """
+    others = [change for change in changes if change.what not in LED]
+    if len(others) == len(changes):
+        return changes
+    return [*others, Change(Kind.REWORDED, note="Its lead changed.")]
 
 
 def reworded_objectives(then: dict, now: dict) -> list:

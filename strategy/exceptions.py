@@ -43,8 +43,14 @@ ROOMS = [
         (400, 60),
         (250, 40),
         (160, 25),
-        (110, 15),
-        (80, 8),
+        (130, 18),
+        (110, 14),
+        (95, 12),
+        (85, 10),
+        (75, 9),
+        (65, 9),
+        (60, 8),
+        (60, 6),
         (60, 4),
         (40, 2),
         (30, 1),
@@ -73,12 +79,27 @@ def exception_report(strategy: Strategy, on: date, since: date | None = None) ->
     actions = [action for action in plan.actions if action.standing not in ENDED]
     # For the same reason nothing of internal figures: no reader is named.
     told = sections(actions, on, findings(actions, on))
-    # The last room holds any plan.
-    for room in rooms_for(told, changes):  # pragma: no branch
-        paper = printed(plan, told, changes, room)
-        if pages_of(paper) <= MOST_PAGES:
-            break
-    return paper
+    return first_that_fits(
+        rooms_for(told, changes), lambda room: printed(plan, told, changes, room)
+    )
+
+
+def first_that_fits(rooms: list[Room], make) -> bytes:
+    """The paper in the largest room whose pages are few enough.
+
+    A smaller room makes a shorter paper, so half of what is left is ruled out each
+    time; the last one holds any plan.
+    """
+    papers = {}
+    low, high = 0, len(rooms) - 1
+    while low < high:
+        middle = (low + high) // 2
+        papers[middle] = make(rooms[middle])
+        if pages_of(papers[middle]) <= MOST_PAGES:
+            high = middle
+        else:
+            low = middle + 1
+    return papers.get(high) or make(rooms[high])
 
 
 def sections(actions: list, on: date, doubts: dict) -> list[Section]:
@@ -126,10 +147,11 @@ def lines(told: list[Section], changes: Changes | None, room: Room) -> float:
 
 
 def lines_of_row(action, why: str, room: Room) -> float:
-    """The higher of its two wide columns, of some 45 and 65 letters a line."""
-    texts = [action.where_now, action.reason, action.next_steps, why]
-    beside = sum(1 + min(len(text), room.letters) / 65 for text in texts if text)
-    return max(2, beside, 1 + min(len(action.activity_then), room.letters) / 45)
+    """The highest of its three wide columns, of some 40, 42 and 50 letters a line."""
+    texts = [action.reason, action.next_steps, why]
+    beside = sum(1 + min(len(text), room.letters) / 50 for text in texts if text)
+    now = 1 + min(len(action.where_now), room.letters) / 42
+    return max(2, beside, now, 1 + min(len(action.activity_then), room.letters) / 40)
 
 
 def lines_of_changes(row, room: Room) -> float:

@@ -42,7 +42,11 @@ WORDED = {
 }
 
 
-def _events(action):
+# Of these the public reads no more than that they changed: they name people.
+LED = ("lead_words", "lead_officer")
+
+
+def _events(action, with_names):
     """The update log as events, oldest first; what was said before is not repeated."""
     updates = action.updates.select_related("author", "objective", "lead_officer")
     updates = updates.order_by("made_at", "pk")
@@ -56,12 +60,19 @@ def _events(action):
             words.append(
                 ("Agreed at the meeting of", long_date(update.redate_agreed_on))
             )
-        changes = _changes_between(earlier, update) if earlier else []
+        changes = _changes_between(earlier, update, with_names) if earlier else []
+        if earlier and not with_names and _is_led_otherwise(earlier, update):
+            words.append(("Lead", "Another lead."))
         title = _title_of(earlier, update)
         yield Event(update.made_at, update.author, title, changes, words, update)
 
 
-def _changes_between(earlier, update):
+def _is_led_otherwise(earlier, update):
+    """Whether the lead changed, in words or by name."""
+    return any(getattr(earlier, name) != getattr(update, name) for name in LED)
+
+
+def _changes_between(earlier, update, with_names):
     """What the update says otherwise than the one before: (what, old, new)."""
     told = [
         ("Rating", earlier.get_rating_display(), update.get_rating_display()),
@@ -71,6 +82,7 @@ def _changes_between(earlier, update):
     told += [
         (label, getattr(earlier, name), getattr(update, name))
         for name, label in WORDED.items()
+        if with_names or name not in LED
     ]
     return [(what, old, new) for what, old, new in told if old != new]
 
@@ -91,6 +103,9 @@ def _title_of(earlier, update):
     return f"Rated {label}" if earlier.rating != update.rating else f"Still {label}"
 
 
-def history(action: Action) -> list[Event]:
-    """All that was ever said of an action or changed in it, newest first."""
-    return list(_events(action))[::-1]
+def history(action: Action, *, with_names: bool = True) -> list[Event]:
+    """All that was ever said of an action or changed in it, newest first.
+
+    Readers who see no names are told of another lead, and not of whom.
+    """
+    return list(_events(action, with_names))[::-1]

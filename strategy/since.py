@@ -19,7 +19,7 @@ from strategy.differences import (
     Kind,
     differences,
     reworded_objectives,
-    without_name,
+    without_names,
 )
 from strategy.models import ProgressUpdate
 from strategy.progress import PlanAsAt, end_of
@@ -103,7 +103,7 @@ def changes_since(plan: PlanAsAt, since: date, *, has_names: bool) -> Changes:
     for told in told_between(plan, start):
         found = list(differences(told, since, plan.on, words))
         if not has_names:
-            found = [without_name(change) for change in found]
+            found = without_names(found)
         for kind, changes in groupby(found, key=lambda change: change.kind):
             groups[kind].append(Changed(told[-1], list(changes)))
     return Changes(

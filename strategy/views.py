@@ -63,7 +63,7 @@ def action_detail(request, pk):
         pk=pk,
     )
     today = timezone.localdate()
-    told = history(action)
+    told = history(action, with_names=sees_names(request.user))
     context = {
         "action": action,
         "strategy": action.objective.strategy,

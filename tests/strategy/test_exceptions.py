@@ -75,8 +75,8 @@ def test_it_says_as_at_when_from_which_strategy_and_what_ratings_mean(objective)
 
     assert "Our promise, as at 19 January 2030. 1 action: 1 Red, 0 Amber" in told
     assert "Blue Complete, with evidence that it was done." in told
-    assert "Why this rating: The post is empty." in told
-    assert "What happens next: We recruit in May." in told
+    assert "Why: The post is empty." in told
+    assert "Next: We recruit in May." in told
 
 
 def test_it_says_what_changed_since_a_day(objective):

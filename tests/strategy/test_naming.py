@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import docx
 import openpyxl
@@ -12,6 +12,7 @@ from django.utils import timezone
 from strategy.models import Action
 from strategy.naming import without_names
 from strategy.papers import plan_paper
+from strategy.recording import record_edit
 from tests.pdf.walk import page_texts
 from tests.people.makers import make_agency, make_person
 from tests.strategy.makers import make_action, make_objective, make_strategy
@@ -123,3 +124,42 @@ def test_a_file_without_names_says_so_in_its_heading(client, plan):
         "Lead (without names)",
         "Lead agencies",
     ]
+
+
+@pytest.fixture
+def led_otherwise(plan):
+    """An action of the plan that was led by one officer and is led by another now."""
+    then = timezone.now() - timedelta(days=40)
+    action = make_action(
+        objective=plan.objectives.get(),
+        lead_words="Care (Bo Reed)",
+        said={"made_at": then},
+    )
+    action.lead_words, action.lead_officer = (
+        "Care (Cy Hall)",
+        make_person(name="Cy Hall"),
+    )
+    action.save()
+    record_edit(action=action, author=None)
+    return action
+
+
+@pytest.mark.parametrize("address", ["", "plan.pdf", "exceptions.pdf", "action"])
+def test_the_public_reads_that_a_lead_changed_and_not_from_whom_to_whom(
+    client, led_otherwise, address
+):
+    since = timezone.localdate() - timedelta(days=20)
+    url = f"/plans/plan/{address}?since={since}"
+    if address == "action":
+        url = led_otherwise.get_absolute_url()
+
+    told = text_of(client.get(url))
+
+    assert ("Bo Reed" in told, "Cy Hall" in told) == (False, False)
+    assert "Its lead changed." in told or "Another lead." in told
+
+
+def test_those_who_signed_in_read_from_whom_to_whom(sign_in, led_otherwise):
+    page = sign_in(make_person("Member")).get(led_otherwise.get_absolute_url()).text
+
+    assert ("Care (Bo Reed)" in page, "Care (Cy Hall)" in page) == (True, True)

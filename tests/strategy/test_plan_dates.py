@@ -170,8 +170,8 @@ def test_officers_are_named_in_changes_to_those_who_signed_in(client, action):
     client.force_login(make_person("Member"))
     member = words(client, DAYS)
 
-    assert (public.count("Another lead officer."), public.count("<ins>Ada")) == (1, 0)
-    assert (member.count("Another lead officer."), member.count("<ins>Ada")) == (0, 1)
+    assert (public.count("Its lead changed."), public.count("<ins>Ada")) == (1, 0)
+    assert (member.count("Its lead changed."), member.count("<ins>Ada")) == (0, 1)
 
 
 def test_many_changes_wait_until_they_are_asked_for(client):
