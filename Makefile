@@ -9,7 +9,7 @@ production := CPBOARD_PRODUCTION=1 DJANGO_ALLOWED_HOSTS=board.example.org \
 # Some machines forbid Python to keep what it compiled: every start then takes 2 s more.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run test lint screenshots bench clean
+.PHONY: help setup run test coverage lint screenshots bench clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -23,6 +23,11 @@ run: setup ## Serve the demo council on 127.0.0.1:8000 (HOST, PORT); Ctrl-C stop
 test: ## Run every test on SQLite and PostgreSQL (ARGS="tests/strategy -k rate")
 	@bin/setup --tests
 	@bin/test $(ARGS)
+
+coverage: ## Run every test on SQLite and say which lines none of them reached
+	@bin/setup --tests
+	@$(python) -m pytest -q -n logical --maxprocesses=8 --dist worksteal --cov \
+		--cov-fail-under=0
 
 lint: ## Check style, templates, migrations and production settings
 	@bin/setup --tests

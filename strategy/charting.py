@@ -46,11 +46,16 @@ class Chart:
 def charts_of(plan: PlanAsAt, actions: list[Action]) -> list[Chart]:
     """The four charts of a plan as at its day; three queries besides the actions."""
     return [
-        by_objective(plan.strategy.objectives.all(), actions),
+        by_objective(objectives_in_order(plan), actions),
         over_time(ratings_over_time(plan.strategy, plan.on)),
         ahead(due_ahead(actions, plan.on)),
         slipped(slippage.ledger(plan, actions)),
     ]
+
+
+def objectives_in_order(plan: PlanAsAt) -> list:
+    """The plan's objectives in their words and order of its day."""
+    return sorted(plan.objectives.values(), key=lambda each: each.number)
 
 
 def plural(count: int, word: str = "action") -> str:

@@ -74,7 +74,6 @@ class Export:
 def gather(strategy: Strategy, on: date, *, with_names: bool) -> Export:
     """Read the plan as at the day; five queries however long it is."""
     plan = progress.plan_as_at(strategy, on)
-    objectives = sorted(plan.objectives.values(), key=lambda each: each.number)
     people = Person.objects.filter(
         pk__in=plan.actions.order_by().values("updates__lead_officer")
     )
@@ -82,9 +81,21 @@ def gather(strategy: Strategy, on: date, *, with_names: bool) -> Export:
     rows = []
     for action in plan.actions:
         told = told_of(action, names, on, with_names=with_names)
-        others = tuple((heading, text) for heading, text in action.other)
+        # What stands in columns that nobody knows may name somebody.
+        others = tuple(map(tuple, action.other)) if with_names else ()
         rows.append(Row(action, plan.objective_of(action), told, others))
-    return Export(plan, objectives, rows, with_names)
+    return Export(plan, objectives_then(plan, rows), rows, with_names)
+
+
+def objectives_then(plan, rows: list) -> list[Objective]:
+    """The plan's objectives of the day in their order: what came later is not told."""
+    stood_under = {row.objective.pk for row in rows}
+    return [
+        objective
+        for objective in sorted(plan.objectives.values(), key=lambda o: o.number)
+        if objective.pk in stood_under
+        or plan.records[objective.pk][0].history_date <= plan.moment
+    ]
 
 
 def told_of(action: Action, names: dict, on: date, *, with_names: bool) -> dict:

@@ -214,7 +214,8 @@ class RatingForm(forms.Form):
     def check_reasons(self, data):
         """Red, Amber and on hold say why and what next; Green while overdue says why.
 
-        What they said before is no word of a Green or a Blue, unless it is needed.
+        What they said before is no word of a Green or a Blue, unless it is needed; a
+        draft's reason why it is not done yet is none of a Blue at all.
         """
         chosen, needed = data.get("rating"), ()
         if chosen in (Rating.RED, Rating.AMBER):
@@ -232,7 +233,9 @@ class RatingForm(forms.Form):
         for name, words in NEEDED.items():
             if needed is NEEDED and not data.get(name):
                 self.add_error(name, f"{who} needs {words}")
-            elif name not in needed and name not in self.changed_data:
+            elif name not in needed and (
+                chosen == Rating.BLUE or name not in self.changed_data
+            ):
                 data[name] = ""
 
     def said(self):

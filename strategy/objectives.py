@@ -4,6 +4,9 @@ from datetime import datetime, timedelta
 
 from strategy.models import Objective, Strategy
 
+# As simple-history marks the record of a row that is gone.
+DELETED = "-"
+
 
 def records(strategy: Strategy) -> dict[int, list]:
     """Every record of the plan's objectives, oldest first: pk -> records; one query."""
@@ -17,9 +20,15 @@ def records(strategy: Strategy) -> dict[int, list]:
 def as_at(records: dict[int, list], moment: datetime) -> dict[int, Objective]:
     """Each objective with its number and words of the moment: pk -> objective.
 
-    A moment before its first record shows the first.
+    A moment before its first record shows the first; one that was deleted by then
+    is absent.
     """
-    return {pk: said_at(told, moment).instance for pk, told in records.items()}
+    told_then = {pk: said_at(told, moment) for pk, told in records.items()}
+    return {
+        pk: record.instance
+        for pk, record in told_then.items()
+        if record.history_type != DELETED
+    }
 
 
 def said_at(told: list, moment: datetime):

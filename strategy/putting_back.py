@@ -14,8 +14,9 @@ class CannotPutBack(Exception):
 def family(action: Action) -> tuple[list[Action], list[Action]]:
     """Who comes back with the action, itself first, and who makes way for them.
 
-    Where others took its place, they make way, and all whose place they took come
-    back. Raises CannotPutBack where one of them was replaced in its turn.
+    Where others were made to take its place, they make way, and all whose place they
+    took come back; but not one that somebody has rated: it lives on beside it.
+    Raises CannotPutBack where one of them was replaced in its turn.
     """
     now = timezone.now()
     of_the_plan = Action.objects.filter(
@@ -28,11 +29,18 @@ def family(action: Action) -> tuple[list[Action], list[Action]]:
                 f"{heir} took its place and was split or merged itself: "
                 "put that one back first."
             )
-    heirs = [heir for heir in heirs if heir.standing not in ENDED]
+    heirs = [
+        heir for heir in heirs if heir.standing not in ENDED and not has_own_life(heir)
+    ]
     others = of_the_plan.filter(
         replaced_by__in=heirs, standing=Standing.SUPERSEDED
     ).exclude(pk=action.pk)
     return [action, *others.distinct()], heirs
+
+
+def has_own_life(heir: Action) -> bool:
+    """Whether more was said of an action than that it took another's place."""
+    return heir.updates.exclude(source=ProgressUpdate.Source.EDIT).exists()
 
 
 @transaction.atomic

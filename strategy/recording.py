@@ -53,7 +53,7 @@ def record_update(*, action: Action, author, **said) -> ProgressUpdate:
     as they were. Blue is proposed unless the author owns the plan. While a round
     runs, the update answers it.
     """
-    latest = action.updates.select_for_update().latest()
+    latest = locked_latest(action)
     for name in CARRIED:
         said.setdefault(name, getattr(latest, name))
     said["standing"] = standing_with(said["rating"], said["standing"])
@@ -71,12 +71,22 @@ def record_edit(*, action: Action, author, **changed) -> ProgressUpdate:
     ``changed`` names what else becomes otherwise, such as standing with its reason;
     the rating and all that was said of progress stay, with the day it was said.
     """
-    latest = action.updates.select_for_update().latest()
+    latest = locked_latest(action)
     kept = {name: getattr(latest, name) for name in CARRIED + SAID_BEFORE}
     source = ProgressUpdate.Source.EDIT
     return append(
         latest, action=action, author=author, source=source, **(kept | changed)
     )
+
+
+def locked_latest(action: Action) -> ProgressUpdate:
+    """The action's last update, with nobody else's to follow before the next is ours.
+
+    The action itself is locked: a lock on the last update would wait and then give
+    the one that was last before.
+    """
+    Action.objects.select_for_update().get(pk=action.pk)
+    return action.updates.latest()
 
 
 def append(latest: ProgressUpdate, *, action: Action, **said) -> ProgressUpdate:
@@ -87,13 +97,14 @@ def append(latest: ProgressUpdate, *, action: Action, **said) -> ProgressUpdate:
     )
 
 
+@transaction.atomic
 def confirm_completion(*, action: Action, author) -> ProgressUpdate | None:
     """The plan owner says that it is done: the proposed Blue becomes Blue.
 
     Returns None where there is nothing to confirm, not any more or not yet: a
     file's Blue may come without the day or the evidence.
     """
-    latest = action.updates.latest()
+    latest = locked_latest(action)
     if not can_be_confirmed(latest):
         return None
     return record_update(

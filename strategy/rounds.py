@@ -47,7 +47,7 @@ def open_round(round: UpdateRound) -> None:
     round.opened_at = timezone.now()
     try:
         with transaction.atomic():
-            round.save()
+            round.save(update_fields=["opened_at"])
     except IntegrityError:
         round.opened_at = None
         raise RoundError(
@@ -60,7 +60,8 @@ def close_round(round: UpdateRound) -> None:
     if not round.is_running:
         raise RoundError("Only a round that runs can be closed.")
     round.closed_at = timezone.now()
-    round.save()
+    # Its days may have been changed meanwhile: they stay.
+    round.save(update_fields=["closed_at"])
 
 
 @dataclass(frozen=True)

@@ -103,14 +103,20 @@ rules.add_perm("strategy.reply_to_challenge", asked_it | stands_in_for_asker)
 rules.add_perm("strategy.answer_for_action", may_update & (is_lead | owns_its_plan))
 rules.add_perm(
     "strategy.draft_action",
-    may_update & (is_lead | owns_its_plan | is_in_the_leads_team),
+    may_update & (is_lead | owns_its_plan | is_in_the_leads_team) & is_in_force,
 )
 rules.add_perm("strategy.run_rounds", owns_strategy | sets_up_strategies)
+# A round that runs when another plan takes over can still be closed.
+rules.add_perm(
+    "strategy.start_rounds", (owns_strategy | sets_up_strategies) & plan_is_in_force
+)
 
 leads = is_lead | owns_its_plan | is_joint_lead
-rules.add_perm("strategy.rate_action", may_update & leads)
-rules.add_perm("strategy.confirm_action", may_update & owns_its_plan)
-rules.add_perm("strategy.tick_milestone", may_update & leads | sets_up_strategies)
+rules.add_perm("strategy.rate_action", may_update & leads & is_in_force)
+rules.add_perm("strategy.confirm_action", may_update & owns_its_plan & is_in_force)
+rules.add_perm(
+    "strategy.tick_milestone", (may_update & leads | sets_up_strategies) & is_in_force
+)
 rules.add_perm(
     "strategy.edit_plan", (sets_up_strategies | owns_strategy) & plan_is_in_force
 )

@@ -22,6 +22,7 @@ from strategy.differences import (
     without_names,
 )
 from strategy.models import ProgressUpdate
+from strategy.naming import sees_names
 from strategy.progress import PlanAsAt, end_of
 
 # So many changes are shown at once; more wait until they are asked for.
@@ -85,7 +86,7 @@ class Changes:
 def changes_asked_for(plan: PlanAsAt, dates, user) -> Changes | None:
     """What a reader's two days ask for; None where no day to compare with is given."""
     since = dates.since_day()
-    return since and changes_since(plan, since, has_names=user.is_authenticated)
+    return since and changes_since(plan, since, has_names=sees_names(user))
 
 
 def changes_since(plan: PlanAsAt, since: date, *, has_names: bool) -> Changes:

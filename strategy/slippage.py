@@ -10,7 +10,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from statistics import median
 
-from strategy.models import Action, Precision, ProgressUpdate
+from strategy.models import ENDED, Action, Precision, ProgressUpdate
 from strategy.progress import PlanAsAt, end_of
 from strategy.rating import due_in_words
 
@@ -149,7 +149,8 @@ class Ledger:
 
 
 def ledger(plan: PlanAsAt, actions: list[Action]) -> Ledger:
-    """Every slip among the plan's actions, as at its day; one query."""
+    """Every slip among the actions still in the plan, as at its day; one query."""
+    actions = [action for action in actions if action.standing not in ENDED]
     log = log_of([plan.strategy], plan.on)
     found = [slip_of(action, log.get(action.pk, [])) for action in actions]
     slips = sorted(filter(None, found), key=how_bad, reverse=True)

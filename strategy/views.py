@@ -74,7 +74,8 @@ def action_detail(request, pk):
         "may_rate": action.standing not in ENDED
         and request.user.has_perm("strategy.rate_action", action),
         "draft": getattr(action, "draft", None),
-        "may_draft": request.user.has_perm("strategy.draft_action", action),
+        "may_draft": action.standing not in ENDED
+        and request.user.has_perm("strategy.draft_action", action),
         "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
         "voices": voices.that_led_to(action, request.user),

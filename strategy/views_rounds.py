@@ -53,6 +53,8 @@ def round_list(request, slug):
 @require_http_methods(["GET", "POST"])
 def round_create(request, slug):
     strategy = get_strategy(request, slug)
+    if not request.user.has_perm("strategy.start_rounds", strategy):
+        raise PermissionDenied
     round = UpdateRound(strategy=strategy, made_by=request.user)
     form = RoundForm(request.POST or None, instance=round, user=request.user)
     if request.method == "POST" and form.is_valid():
@@ -75,7 +77,8 @@ def round_edit(request, pk):
         return redirect(round)
     form = RoundForm(request.POST or None, instance=round, user=request.user)
     if request.method == "POST" and form.is_valid():
-        round = form.save()
+        # Whether it was opened or closed meanwhile is not for this form to say.
+        form.instance.save(update_fields=form.Meta.fields)
         messages.success(request, "The round is changed.")
         return redirect(round)
     context = {"form": form, "strategy": round.strategy, "round": round}
@@ -136,10 +139,10 @@ def round_close(request, pk):
 @require_POST
 def round_discard(request, pk):
     round = get_round(request, pk)
-    if round.opened_at is not None:
+    gone, _ = UpdateRound.objects.filter(pk=round.pk, opened_at=None).delete()
+    if not gone:
         messages.error(request, "This round was opened: it can only be closed.")
         return redirect(round)
-    round.delete()
     messages.success(request, "The prepared round is thrown away. Nobody was asked.")
     return redirect("round_list", round.strategy.slug)
 

@@ -21,7 +21,7 @@ def ratings_to_ask_about(request, slug):
         "strategy": strategy,
         "plan": plan,
         "as_at": as_at,
-        "total": len(actions),
+        "total": plan.total,
         "questioned": watermelons.questioned(actions, plan.on, request.user),
     }
     return render(request, "strategy/ratings_to_ask_about.html", context)

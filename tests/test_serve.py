@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -10,6 +11,8 @@ import time
 
 import pytest
 from django.conf import settings
+
+from tests.demo_copy import load_once
 
 pytestmark = pytest.mark.once
 
@@ -22,6 +25,15 @@ def port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@pytest.fixture
+def loaded(tmp_path_factory, tmp_path):
+    """The demo council stands already where the server keeps its data."""
+    base = tmp_path_factory.getbasetemp()
+    home = load_once(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
+    shutil.copytree(home / "files", tmp_path / "files")
+    shutil.copy(home / "cpboard.sqlite3", tmp_path)
 
 
 @pytest.fixture
@@ -128,7 +140,7 @@ def test_busy_port_is_said_in_a_sentence(server, port):
 
 
 @pytest.mark.parametrize("server", ["0"], indirect=True)
-def test_server_reminds_leads_by_itself(server, tmp_path):
+def test_server_reminds_leads_by_itself(loaded, server, tmp_path):
     lines_until(server, "Administrator")
     deadline = time.monotonic() + SECONDS
     while not (mails := list(tmp_path.glob("mail/*"))):

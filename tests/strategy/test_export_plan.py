@@ -263,3 +263,38 @@ def test_the_command_refuses_in_a_sentence(tmp_path, slug, options, message):
         export(slug, **options)
 
     assert str(refusal.value) == message
+
+
+def test_an_objective_that_was_deleted_is_in_no_file(client, strategy):
+    objective = make_objective(strategy=strategy, number=2, title="Told by mistake")
+    objective.delete()
+    make_objective(strategy=strategy, number=2, title="A home")
+
+    data = client.get("/plans/plan/plan.xlsx").content
+    book = openpyxl.load_workbook(io.BytesIO(data))
+
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert ("Told by mistake" in cells, "A home" in cells) == (False, True)
+
+
+def test_an_objective_that_came_later_is_in_no_file_of_a_day_before(client, strategy):
+    make_objective(strategy=strategy, number=2, title="A home")
+
+    data = client.get("/plans/plan/plan.xlsx?as_at=2026-01-31").content
+    book = openpyxl.load_workbook(io.BytesIO(data))
+
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert ("Heard" in cells, "A home" in cells) == (True, False)
+
+
+def test_columns_that_nobody_knows_are_for_people_who_have_signed_in(
+    client, sign_in, strategy
+):
+    action = Action.objects.get()
+    action.other = [["Sponsor", "Jo Doe"]]
+    action.save()
+
+    public = client.get("/plans/plan/plan.csv").text
+    member = sign_in(make_person("Member")).get("/plans/plan/plan.csv").text
+
+    assert ("Jo Doe" in public, "Jo Doe" in member) == (False, True)

@@ -126,3 +126,32 @@ def test_rows_print_as_the_board_calls_them():
     assert str(action.objective) == "Objective 3: Home"
     assert str(action.updates.get()) == "Action 7 rated Green"
     assert str(PlanImport(name="our-plan.docx")) == "our-plan.docx"
+
+
+@pytest.mark.parametrize(
+    ("page", "sent"),
+    [
+        ("actions/{}/rate/", {"rating": "green"}),
+        ("actions/{}/confirm/", {}),
+        ("actions/{}/draft/", {"where_now": "Begun."}),
+    ],
+)
+def test_an_old_plan_keeps_its_words(sign_in, page, sent):
+    lead = make_person("Officer")
+    strategy = make_strategy(state="superseded", owner=lead)
+    action = make_action(objective=make_objective(strategy=strategy), lead_officer=lead)
+
+    response = sign_in(lead).post("/" + page.format(action.pk), sent)
+
+    assert (response.status_code, action.updates.count()) == (403, 1)
+
+
+def test_nobody_is_asked_for_a_word_on_an_old_plan(sign_in):
+    owner = make_person("Officer")
+    strategy = make_strategy(slug="old", state="superseded", owner=owner)
+
+    page = sign_in(owner).get("/plans/old/rounds/").text
+    response = sign_in(owner).post("/plans/old/new-round/", {"due_on": "1 12 2090"})
+
+    assert ("/plans/old/new-round/" in page, response.status_code) == (False, 403)
+    assert strategy.rounds.count() == 0

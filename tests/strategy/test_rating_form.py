@@ -479,3 +479,17 @@ def test_meetings_are_offered_where_there_are_any(monkeypatch):
     ]
 
     assert set(names[0]) - set(names[1]) == {"redate_agreed_on"}
+
+
+def test_why_it_is_not_done_is_no_word_of_a_blue():
+    form = form_for(
+        make_action(),
+        rating="blue",
+        completed_on="1 2 2026",
+        evidence="The report",
+        reason="We are two short.",
+        next_steps="We recruit.",
+    )
+
+    assert form.is_valid()
+    assert (form.said()["reason"], form.said()["next_steps"]) == ("", "")

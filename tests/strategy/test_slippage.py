@@ -1,11 +1,13 @@
 """The slippage ledger: what counts as a move, how far, and what is said of all."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
 from strategy import slippage
 from strategy.progress import plan_as_at
+from strategy.recording import record_edit
 from tests.people.makers import make_person
 from tests.strategy.makers import (
     make_action,
@@ -223,3 +225,13 @@ def test_where_no_date_is_left_nothing_is_said_of_days():
     assert ledger_of(strategy).sentence == (
         "1 of 1 action was re-dated; 1 has no date any more."
     )
+
+
+def test_what_is_out_of_the_plan_slips_no_more():
+    action = redated(TODAY, TODAY + timedelta(days=9))
+    make_action(objective=action.objective)
+    record_edit(action=action, author=None, standing="withdrawn", reason="No need.")
+
+    told = ledger_of(action.objective.strategy, on=timezone.localdate())
+
+    assert (told.slips, told.sentence) == ([], "None of 1 action was re-dated.")

@@ -91,7 +91,7 @@ def test_more_objectives_and_actions_cost_no_more_queries(
         for _ in range(rows):
             make_update(action=make_action(objective=objective), due_on=ON)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         page = client.get("/plans/plan/charts/")
 
     assert len(page.context["charts"][0].rows) == rows

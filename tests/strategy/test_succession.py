@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from strategy.models import Action, Milestone, Strategy, Voice
+from strategy.recording import record_edit
 from tests.people.makers import make_agency, make_person
 from tests.strategy.makers import (
     make_action,
@@ -435,3 +436,16 @@ def test_both_plans_name_each_other_once_approved(client, sign_in, owner, object
     assert f'It follows <a class="govuk-link" href="/plans/plan/">{old}</a>.' in (
         client.get("/plans/next/").text
     )
+
+
+def test_one_that_was_rated_since_lives_on_beside_what_is_put_back(
+    sign_in, owner, objective
+):
+    old, other = make_action(objective=objective), make_action(objective=objective)
+    other.replaces.add(old)
+    record_edit(action=old, author=owner, standing="superseded", reason="The other.")
+
+    sign_in(owner).post(f"/actions/{old.pk}/put-back/")
+
+    standings = [action.updates.latest().standing for action in (old, other)]
+    assert standings == ["under_way", "under_way"]
