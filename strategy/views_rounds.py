@@ -14,7 +14,7 @@ from django.views.decorators.http import (
 from strategy import reminders, rounds, worklists
 from strategy.exports_rounds import export
 from strategy.forms_rounds import RoundForm
-from strategy.models import Strategy, UpdateRound
+from strategy.models import Challenge, Strategy, UpdateRound
 from strategy.tasks import send_reminders
 
 
@@ -98,6 +98,8 @@ def round_detail(request, pk):
         "stands": stands,
         "leads": [(lead, lead.person and never.get(lead.person.pk)) for lead in leads],
         "unsure": reminders.unsure_of(round, people),
+        "questions": round.is_running
+        and list(Challenge.objects.open().in_plan(round.strategy)),
         "is_late": round.is_running and round.due_on < today,
         "other": rounds.running_in(round.strategy),
         # A closed round says for ever what it said when it was closed.

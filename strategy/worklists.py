@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from strategy import rounds
-from strategy.models import UpdateRound
+from strategy.models import Challenge, UpdateRound
 from strategy.rounds import Asked
 
 
@@ -37,9 +37,16 @@ def worklist(round: UpdateRound, person, outcome: dict) -> dict:
             item(row, today, outcome) for row in mine if outcome.get(row.action.pk)
         ],
         "can_tick": any(not each.needs_words for each in to_do),
+        "questions": questions_of(round, person),
         "when_read": rounds.when_read(round),
         "today": today,
     }
+
+
+def questions_of(round: UpdateRound, person) -> list[Challenge]:
+    """What members asked about the person's actions and nobody has settled yet."""
+    asked = Challenge.objects.open().of_lead(person).in_plan(round.strategy)
+    return list(asked) if round.is_running else []
 
 
 def item(row: Asked, today, outcome: dict) -> Item:

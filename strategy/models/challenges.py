@@ -25,6 +25,11 @@ class ChallengeQuerySet(models.QuerySet):
         """Those whose asker has not accepted an answer yet."""
         return self.exclude(state=Challenge.State.ACCEPTED)
 
+    def in_plan(self, strategy):
+        """Those on actions of the plan, with these actions."""
+        found = self.filter(action__objective__strategy=strategy)
+        return found.select_related("action")
+
     def unanswered(self):
         """Those that wait for the lead."""
         return self.filter(state=Challenge.State.ASKED)

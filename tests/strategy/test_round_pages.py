@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from strategy.models import Reminder, UpdateRound
+from strategy.models import Challenge, Reminder, UpdateRound
 from tests.people.makers import make_agency, make_person
 from tests.strategy.makers import make_strategy, make_update
 from tests.strategy.round_makers import (
@@ -255,7 +255,7 @@ def test_the_pages_cost_the_same_for_one_and_three(
 
     with django_assert_num_queries(10):
         owner.get("/plans/promise/rounds/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         owner.get(f"/rounds/{round.pk}/")
 
 
@@ -270,3 +270,20 @@ def test_the_round_of_a_hidden_draft_is_not_there(sign_in):
     round = make_round(strategy=make_strategy(state="draft"))
 
     assert sign_in(make_person("Member")).get(f"/rounds/{round.pk}/").status_code == 404
+
+
+def test_open_questions_stand_in_the_round_and_on_the_leads_worklist(
+    owner, sign_in, plan
+):
+    round = make_round(strategy=plan.strategy)
+    lead = make_person("Officer")
+    member = make_person("Member")
+    for leader, state in [(lead, "asked"), (None, "answered"), (lead, "accepted")]:
+        action = make_asked(plan=plan, lead=leader)
+        Challenge.objects.create(action=action, asked_by=member, state=state)
+
+    page = owner.get(f"/rounds/{round.pk}/").text
+    worklist = sign_in(lead).get(f"/rounds/{round.pk}/mine/").text
+
+    assert page.count("Questions from members (2)") == 1
+    assert worklist.count("Questions from members (1)") == 1

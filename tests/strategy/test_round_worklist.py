@@ -235,7 +235,7 @@ def test_the_worklist_costs_the_same_for_one_action_and_three(
         make_draft(make_asked(round=round, lead=colleague), lead)
     client = sign_in(lead)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(f"/rounds/{round.pk}/mine/")
 
 
