@@ -32,6 +32,7 @@ def plan_change(request, slug):
         "strategy": strategy,
         "words": strategy.words,
         "rows": [(objective, under.get(objective.pk, [])) for objective in objectives],
+        "can_merge": len(actions) > 1,
         "ended": ENDED,
         "is_draft": strategy.state == strategy.State.DRAFT,
     }
