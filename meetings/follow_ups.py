@@ -64,24 +64,47 @@ def group_of(follow_up: FollowUp, today: date) -> str:
     return follow_up.get_state_display()
 
 
+class FollowUpError(Exception):
+    """Why nothing was changed, in words for the person."""
+
+
+def in_state(follow_up: FollowUp, *states) -> FollowUp:
+    """The row as it stands now, locked; refused where somebody was quicker."""
+    follow_up = FollowUp.objects.select_for_update().get(pk=follow_up.pk)
+    if follow_up.state not in states:
+        stands = follow_up.get_state_display().lower()
+        raise FollowUpError(f"Nothing is changed: it stands as “{stands}” by now.")
+    return follow_up
+
+
+@transaction.atomic
 def propose(*, follow_up: FollowUp, author, today: date) -> FollowUp:
     """Say that it is done; the clerk closes it. ``outcome`` says what was done."""
+    outcome = follow_up.outcome
+    follow_up = in_state(follow_up, FollowUp.State.OPEN)
+    follow_up.outcome = outcome
     follow_up.state = FollowUp.State.PROPOSED
     follow_up.proposed_on, follow_up.proposed_by = today, author
     follow_up.save()
     return follow_up
 
 
+@transaction.atomic
 def close(*, follow_up: FollowUp, author, today: date) -> FollowUp:
     """Close it for the board; ``outcome`` says what was done."""
+    outcome = follow_up.outcome
+    follow_up = in_state(follow_up, FollowUp.State.OPEN, FollowUp.State.PROPOSED)
+    follow_up.outcome = outcome
     follow_up.state = FollowUp.State.DONE
     follow_up.done_on, follow_up.closed_by = today, author
     follow_up.save()
     return follow_up
 
 
-def reopen(*, follow_up: FollowUp) -> FollowUp:
+@transaction.atomic
+def reopen(*, follow_up: FollowUp, author, today: date) -> FollowUp:
     """Take it up again: what was said stays in its history."""
+    follow_up = in_state(follow_up, FollowUp.State.PROPOSED, FollowUp.State.DONE)
     follow_up.state = FollowUp.State.OPEN
     follow_up.outcome = ""
     follow_up.proposed_on = follow_up.proposed_by = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django import forms
 from django.forms.boundfield import BoundField
 
+from cpboard.keys import is_key
 from strategy import rating
 from strategy.models import ProgressUpdate, Rating, Standing
 
@@ -232,4 +233,4 @@ def conflict_from(sent, action) -> ConflictForm:
 
 def whole(words) -> int | None:
     """The number that a hidden box holds, None where somebody put other words."""
-    return int(words) if words and words.isascii() and words.isdigit() else None
+    return int(words) if words and is_key(words) else None

@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import Case, When
 
 from cpboard.exchange.dates import read_date
+from cpboard.keys import RowsField
 from cpboard.layout import Fold
 from cpboard.people.models import Agency, Person
 from strategy import rating
@@ -21,7 +22,7 @@ def with_button(*fields, button, is_grave=False):
     return helper
 
 
-class TickBoxes(forms.ModelMultipleChoiceField):
+class TickBoxes(RowsField):
     """Rows to tick; ``ticked_first`` spares the reader of a long list the search."""
 
     widget = forms.CheckboxSelectMultiple

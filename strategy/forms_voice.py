@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from cpboard.forms import HouseDateField
+from cpboard.keys import RowsField
 from cpboard.people.models import Agency
 from cpboard.readability import readability
 from strategy.identifying import could_identify
@@ -28,7 +29,7 @@ class VoiceForm(forms.ModelForm):
         error_messages={"required": "Enter the day on which you heard it"},
     )
     did_on = HouseDateField(label="When we did it", required=False)
-    actions = forms.ModelMultipleChoiceField(
+    actions = RowsField(
         Action.objects.none(), label="Actions it led to", required=False
     )
     warned = forms.CharField(widget=forms.HiddenInput, required=False)

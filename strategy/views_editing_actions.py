@@ -5,6 +5,7 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from cpboard.keys import is_key
 from strategy import editing, putting_back
 from strategy.editable import action_to_change, objective_to_change
 from strategy.forms_editing import ActionForm, ReasonForm
@@ -88,7 +89,7 @@ def action_move(request, pk):
         return render(request, "strategy/action_move.html", context)
     if number := request.POST.get("objective"):
         # No objective has the number 0.
-        number = number if number.isdecimal() else 0
+        number = number if is_key(number) and len(number) < 5 else 0
         objective = get_object_or_404(strategy.objectives, number=number)
         is_moved = editing.move_to_objective(
             action=action, objective=objective, author=request.user

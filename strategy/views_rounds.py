@@ -11,6 +11,7 @@ from django.views.decorators.http import (
     require_POST,
 )
 
+from cpboard.keys import is_key
 from strategy import reminders, rounds, worklists
 from strategy.exports_rounds import export
 from strategy.forms_rounds import RoundForm
@@ -197,8 +198,3 @@ def say_no_change(request, round):
         left = rounds.what_happens_next(round, request.user)
         messages.success(request, f"{words} {left}")
     return outcome
-
-
-def is_key(words):
-    """Whether the words can be a row's key in any database."""
-    return words.isascii() and words.isdigit() and len(words) < 19

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from cpboard.keys import is_key
 from strategy import carrying, succession
 from strategy.editable import action_to_change, plan_to_change
 from strategy.forms_succession import CarryForm, MergeForm, SplitForm
@@ -80,7 +81,7 @@ def action_merge(request, slug):
 
 def ticked(strategy, numbers):
     """The plan's actions of these numbers, read as at now, in the order of the plan."""
-    pks = [int(number) for number in numbers if number.isdecimal()]
+    pks = [int(number) for number in numbers if is_key(number)]
     actions = Action.objects.filter(objective__strategy=strategy, pk__in=pks)
     return list(
         actions.as_at(timezone.now())

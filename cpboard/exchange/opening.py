@@ -1,6 +1,7 @@
 """What a file is, by its bytes, and a safe copy of its parts."""
 
 import io
+import re
 import zipfile
 
 from lxml import etree
@@ -131,11 +132,26 @@ def too_large() -> UnreadableFile:
 
 def refuse_entities(parts: dict[str, bytes]):
     """Office never writes a document type; only a harmful file has one."""
-    if any(b"<!DOCTYPE" in part or b"<!ENTITY" in part for part in parts.values()):
+    # A part of another encoding would hide it; Office writes UTF-8 alone.
+    if any(
+        b"<!DOCTYPE" in part or b"<!ENTITY" in part or not is_utf8(part)
+        for part in parts.values()
+    ):
         raise UnreadableFile(
             "This file has parts that Word and Excel never write: "
             "copy the plan into a new file and send that."
         )
+
+
+def is_utf8(part: bytes) -> bool:
+    """Whether a part is UTF-8, by its bytes and by what it says of itself."""
+    try:
+        start = part.decode()[:200]
+    except UnicodeDecodeError:
+        return False
+    said = re.match(r"\ufeff?<\?xml[^>]*\bencoding\s*=\s*[\"']([^\"']*)", start)
+    plain = said is None or said[1].lower() in {"utf-8", "us-ascii"}
+    return plain and "\0" not in start
 
 
 def packed(parts: dict[str, bytes]) -> io.BytesIO:

@@ -71,12 +71,18 @@ def follow_up_propose(request, pk):
     form = OutcomeForm(request.POST, instance=follow_up, button="Say that it is done")
     if not form.is_valid():
         return show(request, get_follow_up(request, pk), form)
-    follow_ups.propose(
-        follow_up=form.save(commit=False),
-        author=request.user,
-        today=timezone.localdate(),
-    )
-    messages.success(request, "Thank you. The clerk looks at it and closes it.")
+    thanks = "Thank you. The clerk looks at it and closes it."
+    return change(request, form.save(commit=False), follow_ups.propose, thanks)
+
+
+def change(request, follow_up, step, done):
+    """Take the step and say so, or say why it cannot be taken any more."""
+    try:
+        step(follow_up=follow_up, author=request.user, today=timezone.localdate())
+    except follow_ups.FollowUpError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, done)
     return redirect(follow_up)
 
 
@@ -89,19 +95,13 @@ def follow_up_close(request, pk):
         messages.info(request, "Nothing was to be done here.")
         return redirect(follow_up)
     if "reopen" in request.POST:
-        follow_ups.reopen(follow_up=follow_up)
-        messages.success(request, "It is open again; its owner is asked once more.")
-        return redirect(follow_up)
+        again = "It is open again; its owner is asked once more."
+        return change(request, follow_up, follow_ups.reopen, again)
     form = OutcomeForm(request.POST, instance=follow_up, button="Close it")
     if not form.is_valid():
         return show(request, get_follow_up(request, pk), form)
-    follow_ups.close(
-        follow_up=form.save(commit=False),
-        author=request.user,
-        today=timezone.localdate(),
-    )
-    messages.success(request, "Closed. It stays on the board's list as done.")
-    return redirect(follow_up)
+    done = "Closed. It stays on the board's list as done."
+    return change(request, form.save(commit=False), follow_ups.close, done)
 
 
 @require_http_methods(["GET", "POST"])

@@ -132,6 +132,18 @@ def test_entities_are_refused(data, part, root):
         read_grids(data)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_entities_are_refused_in_another_encoding_too(encoding):
+    evil = (
+        '<?xml version="1.0" encoding="utf-16"?>'
+        '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
+    )
+    data = archive({"word/document.xml": evil.encode(encoding)})
+
+    with pytest.raises(UnreadableFile, match="parts that Word and Excel never write"):
+        read_grids(data)
+
+
 def test_a_table_of_absurd_width_is_refused():
     wide = b'<w:tcPr><w:gridSpan w:val="999999999"/>'
     data = with_part(PAPER, "word/document.xml", b"<w:tcPr>", wide)

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cpboard.people.roles import DEMOCRACY_OFFICER, MEMBER
+from meetings.follow_ups import FollowUpError, close, propose, reopen
 from meetings.models import FollowUp
 from meetings.needs import needs_of
 from tests.meetings.makers import make_meeting
@@ -91,6 +92,43 @@ def test_its_owner_says_that_it_is_done_and_the_clerk_closes_it(client):
         clerk,
     )
     assert [row.state for row in follow_up.history.all()][:2] == ["done", "proposed"]
+
+
+def test_what_is_closed_is_not_closed_again(sign_in):
+    clerk = make_person(DEMOCRACY_OFFICER)
+    done = {"state": "done", "outcome": "Letter sent.", "done_on": DAY}
+    follow_up = make_follow_up(**done)
+
+    page = sign_in(clerk).post(
+        f"/follow-ups/{follow_up.pk}/close/", {"outcome": "Other words"}, follow=True
+    )
+
+    follow_up.refresh_from_db()
+    assert told(page) == ["Nothing is changed: it stands as “done” by now."]
+    assert (follow_up.outcome, follow_up.done_on) == ("Letter sent.", DAY)
+
+
+@pytest.mark.parametrize(
+    ("step", "state"),
+    [(propose, "proposed"), (propose, "done"), (close, "done"), (reopen, "open")],
+)
+def test_a_step_is_taken_from_the_row_as_it_stands_now(step, state):
+    owner = make_person()
+    seen = make_follow_up(owner=owner, owner_words="")
+    fields = {
+        "open": {},
+        "proposed": said(),
+        "done": {"state": "done", "outcome": "Letter sent.", "done_on": DAY},
+    }
+    quicker = FollowUp.objects.get(pk=seen.pk)
+    for name, value in fields[state].items():
+        setattr(quicker, name, value)
+    quicker.save()
+
+    with pytest.raises(FollowUpError, match="Nothing is changed"):
+        step(follow_up=seen, author=owner, today=TODAY)
+
+    assert FollowUp.objects.get(pk=seen.pk).outcome == quicker.outcome
 
 
 @pytest.mark.parametrize("verb", ["propose", "close"])

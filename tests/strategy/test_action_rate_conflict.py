@@ -77,7 +77,9 @@ def test_the_second_sees_both_texts_side_by_side_and_nothing_is_saved(two):
 
     page = two.lead_sends(**AMBER, where_now="Half of it")
 
-    assert "Grace Lund rated this action while you were writing" in page.text
+    assert "Not saved yet: Grace Lund rated this action while you were" in page.text
+    assert "<title>Not saved yet: whose words count? Action" in page.text
+    assert '<p class="govuk-body" tabindex="-1" autofocus>Nothing of' in page.text
     assert boxes(page) == [
         ("rating", "Red", "Amber", None),
         ("where_now", "Stopped", "Half of it", None),

@@ -194,6 +194,14 @@ def test_a_narrowed_plan_says_of_how_many(client):
 
 
 @pytest.mark.usefixtures("filled")
+def test_each_form_of_the_plan_says_what_its_button_shows(client):
+    page = client.get("/plans/plan/").text
+
+    assert page.count(">Show these days</button>") == 1
+    assert page.count(">Show these actions</button>") == 1
+
+
+@pytest.mark.usefixtures("filled")
 def test_filters_that_nothing_fits_are_said_with_a_way_on(client):
     page = client.get("/plans/plan/?words=nothing+like+it").text
 

@@ -141,6 +141,7 @@ def test_old_and_new_lead_to_each_other(client, sign_in, owner, objective):
     new_page = client.get(f"/actions/{new.pk}/").text
 
     assert f'<a class="govuk-link" href="/actions/{new.pk}/">Action 1a:' in old_page
+    assert "Action 1a: Write to them</a> took its place</p>" in old_page
     assert f'Came from <a class="govuk-link" href="/actions/{action.pk}/#history">' in (
         new_page
     )
@@ -313,6 +314,13 @@ def test_one_alone_is_not_merged_nor_one_of_another_plan(sign_in, owner, objecti
     page = sign_in(owner).get(
         merging(action, elsewhere) + "&action=nonsense", follow=True
     )
+
+    assert told(page) == ["Tick two or more actions to merge them."]
+
+
+@pytest.mark.parametrize("number", ["9223372036854775808", "9" * 5000, "²"])
+def test_a_number_that_no_action_has_is_not_merged(sign_in, owner, objective, number):
+    page = sign_in(owner).get(f"/plans/plan/merge/?action={number}", follow=True)
 
     assert told(page) == ["Tick two or more actions to merge them."]
 
