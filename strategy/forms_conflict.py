@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django import forms
 from django.forms.boundfield import BoundField
 
+from cpboard.forms import check_is_not_endless
 from cpboard.keys import is_key
 from strategy import rating
 from strategy.models import ProgressUpdate, Rating, Standing
@@ -111,6 +112,7 @@ class ConflictForm(forms.Form):
             self.fields[f"anew_{name}"] = forms.CharField(
                 label=f"{bare(name)}, in new words",
                 required=False,
+                validators=[check_is_not_endless],
                 initial=self.mine[name],
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
