@@ -196,7 +196,8 @@ class ConflictForm(forms.Form):
         data = super().clean()
         for name in WRITTEN:
             wants = data.get(f"choose_{name}") == ANEW
-            if wants and not data.get(f"anew_{name}"):
+            # Words that were refused are not there either, and are told of already.
+            if wants and data.get(f"anew_{name}") == "":
                 self.add_error(f"anew_{name}", "Write it anew, or choose one of both")
         return data
 
