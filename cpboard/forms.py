@@ -19,6 +19,18 @@ UNREADABLE = "Enter a date with a day, a month and a year, for example 27 3 2026
 UNREADABLE_TIME = "Enter a time, for example 5.00pm"
 
 
+# No box holds more, so that nobody fills the disk with one.
+LONGEST_TEXT = 20_000
+
+
+def check_is_not_endless(words):
+    """A check and no ``maxlength``: a browser cuts off what is pasted, unsaid."""
+    if len(words) > LONGEST_TEXT:
+        raise forms.ValidationError(
+            f"Shorten this to {LONGEST_TEXT:,} characters: it has {len(words):,}"
+        )
+
+
 class HouseDateInput(forms.DateInput):
     """One text box that shows a date the way the house prints it."""
 

@@ -4,11 +4,12 @@ from django.contrib import messages
 from django.urls import reverse
 from django.utils import timezone
 
+from cpboard.forms import LONGEST_TEXT
 from strategy import rounds
 from strategy.models import UpdateDraft
 
-# No box of a draft holds more characters, so that nobody fills the disk with one.
-LONGEST_BOX = 20_000
+# A draft keeps what the form itself would take.
+LONGEST_BOX = LONGEST_TEXT
 
 
 def draft_of(action) -> UpdateDraft | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django import forms
 from django.forms.boundfield import BoundField
 
+from cpboard.forms import check_is_not_endless
 from cpboard.keys import is_key
 from strategy import rating
 from strategy.models import ProgressUpdate, Rating, Standing
@@ -111,6 +112,7 @@ class ConflictForm(forms.Form):
             self.fields[f"anew_{name}"] = forms.CharField(
                 label=f"{bare(name)}, in new words",
                 required=False,
+                validators=[check_is_not_endless],
                 initial=self.mine[name],
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
@@ -194,7 +196,8 @@ class ConflictForm(forms.Form):
         data = super().clean()
         for name in WRITTEN:
             wants = data.get(f"choose_{name}") == ANEW
-            if wants and not data.get(f"anew_{name}"):
+            # Words that were refused are not there either, and are told of already.
+            if wants and data.get(f"anew_{name}") == "":
                 self.add_error(f"anew_{name}", "Write it anew, or choose one of both")
         return data
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from cpboard.exchange.dates import read_date
-from cpboard.forms import HouseDateField, RadiosWithHints
+from cpboard.forms import HouseDateField, RadiosWithHints, check_is_not_endless
 from strategy import rating, recording
 from strategy.models import ENDED, Precision, ProgressUpdate, Rating, Standing
 from strategy.moved_dates import check_new_date, check_review, meetings_to_choose
@@ -50,17 +50,20 @@ class RatingForm(forms.Form):
     )
     where_now = forms.CharField(
         label="Where are we now?",
+        validators=[check_is_not_endless],
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     evidence = forms.CharField(
         label="Evidence",
+        validators=[check_is_not_endless],
         required=False,
         help_text="What shows it: a figure, a document, what young people say.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     reason = forms.CharField(
         label="Why this rating?",
+        validators=[check_is_not_endless],
         required=False,
         help_text=(
             "Amber, Red and on hold need it, and Green when the due date has passed."
@@ -69,6 +72,7 @@ class RatingForm(forms.Form):
     )
     next_steps = forms.CharField(
         label="What happens next?",
+        validators=[check_is_not_endless],
         required=False,
         help_text="Amber, Red and on hold need it: who will do what, and by when.",
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -86,6 +90,7 @@ class RatingForm(forms.Form):
     )
     redate_reason = forms.CharField(
         label="Why does the date move?",
+        validators=[check_is_not_endless],
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )

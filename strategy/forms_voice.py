@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
-from cpboard.forms import HouseDateField
+from cpboard.forms import HouseDateField, check_is_not_endless
 from cpboard.keys import RowsField
 from cpboard.people.models import Agency
 from cpboard.readability import readability
@@ -71,6 +71,8 @@ class VoiceForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in ("words", "what_we_did"):
+            self.fields[name].validators.append(check_is_not_endless)
         actions = Action.objects.visible_to(user).in_force()
         if self.instance.pk:
             # What it was linked to stays so, also where its plan is replaced.

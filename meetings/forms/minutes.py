@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from cpboard.exchange.shapes import UnreadableFile
-from cpboard.forms import HouseDateField
+from cpboard.forms import HouseDateField, check_is_not_endless
 from cpboard.people.models import Person
 from meetings.follow_ups import set_due, set_owner
 from meetings.forms.fields import helper, plain_required
@@ -144,6 +144,7 @@ class OutcomeForm(forms.ModelForm):
     def __init__(self, *args, button, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["outcome"].required = True
+        self.fields["outcome"].validators.append(check_is_not_endless)
         plain_required(self, outcome="Say what was done")
         self.helper = helper("outcome", button=button)
 

@@ -336,3 +336,15 @@ def test_who_rates_what_was_withdrawn_meanwhile_keeps_their_words(two):
     ]
     assert form["where_now"].value() == "Half of it"
     assert two.action.updates.count() == 2
+
+
+def test_no_words_written_anew_are_endless(two):
+    two.grace_says(**GRACE)
+    page = two.lead_sends(**AMBER)
+    chosen = {"choose_reason": "anew", "anew_reason": "x" * 20_001}
+
+    page = two.lead_chooses(page, **chosen)
+
+    assert page.context["form"].errors["anew_reason"] == [
+        "Shorten this to 20,000 characters: it has 20,001"
+    ]
