@@ -12,9 +12,10 @@ MARKS = {
     "agenda item",
     "minutes",
     "supporting documents",
-    "feedback",
-    "back to the top of the page",
     "additional documents",
+    "feedback",
+    # A link of the website's own, not of the minutes.
+    "back to the top of the page",
 }
 
 

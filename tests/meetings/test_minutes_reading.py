@@ -56,6 +56,7 @@ def test_a_page_copied_from_a_website_keeps_its_marks_apart():
         "Minutes:",
         "Supporting documents:",
         "Feedback",
+        "Additional documents:",
         "Back to the top of the page",
     ]
     (minute,) = read.items
