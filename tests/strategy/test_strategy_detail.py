@@ -197,7 +197,8 @@ def test_a_narrowed_plan_says_of_how_many(client):
 def test_each_form_of_the_plan_says_what_its_button_shows(client):
     page = client.get("/plans/plan/").text
 
-    assert page.count(">Show these days</button>") == 1
+    days = '>Show<span class="govuk-visually-hidden"> these days</span></button>'
+    assert page.count(days) == 1
     assert page.count(">Show these actions</button>") == 1
 
 
