@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import file_digest
+from string import ascii_lowercase
 
 from django.db import transaction
 from django.db.models import Max, Prefetch
@@ -115,7 +116,48 @@ def add_item(*, item: AgendaItem) -> AgendaItem:
     last = meeting.items.aggregate(last=Coalesce(Max("number"), 0))["last"]
     item.number = last + 1
     item.save()
+    relabel(meeting)
+    item.refresh_from_db()
     return item
+
+
+def relabel(meeting: Meeting) -> None:
+    """Give every draft item the number that is printed: "3", "3a", "" for a heading.
+
+    Items that have been published keep theirs, and so do those withdrawn or deferred.
+    The meeting is locked by whoever calls this.
+    """
+    items = list(meeting.items.order_by("number"))
+    free = set(meeting.items.drafts().values_list("pk", flat=True))
+    labels = labels_of(items, free)
+    changed = [item for item in items if item.label != labels[item.pk]]
+    # No two items may share a label, not even for a moment.
+    for item in changed:
+        item.label = ""
+        item.save_without_historical_record()
+    for item in changed:
+        item.label = labels[item.pk]
+        item.save()
+
+
+def labels_of(items, free) -> dict[int, str]:
+    """The printed number of each item by its key; ``free`` may still change."""
+    labels, whole, part = {}, 0, 0
+    for item in items:
+        if item.pk not in free:
+            label = item.label
+        elif item.is_heading():
+            label = ""
+        elif item.is_part and whole and part < len(ascii_lowercase):
+            label = f"{whole}{ascii_lowercase[part]}"
+        else:
+            label = str(whole + 1)
+        labels[item.pk] = label
+        if label:
+            number = int(label.rstrip(ascii_lowercase))
+            part = part + 1 if number == whole else 0
+            whole = number
+    return labels
 
 
 @transaction.atomic
@@ -137,6 +179,7 @@ def move_item(*, item: AgendaItem, up: bool) -> bool:
     mine.save()
     theirs.number = number
     theirs.save()
+    relabel(item.meeting)
     return True
 
 
@@ -152,6 +195,7 @@ def remove_item(*, item: AgendaItem) -> bool:
     for later in meeting.items.filter(number__gt=item.number).order_by("number"):
         later.number -= 1
         later.save()
+    relabel(meeting)
     return True
 
 

@@ -95,7 +95,7 @@ def notice_of(draft, today: date) -> Clock:
     items = "item" if len(new) == 1 else "items"
     return Clock(
         says,
-        f"The board may take {items} {listed([str(item.number) for item in new])} "
+        f"The board may take {items} {listed([item.label for item in new])} "
         "only if the chair finds it urgent, for special circumstances that the "
         "minutes state (Local Government Act 1972, s.100B(4)(b)).",
         is_late=True,

@@ -52,7 +52,7 @@ def paper_bytes(paper: Paper) -> bytes:
     """
     if paper.kind == Paper.Kind.PLAN:
         return plan_paper(paper.strategy, paper.as_at or paper.item.meeting.meets_on)
-    where = f"The file of “{paper}” under item {paper.item.number}"
+    where = f"The file of “{paper}” under item {paper.item.label}"
     try:
         with paper.file.open("rb") as file:
             data = file.read()
@@ -69,13 +69,13 @@ def part_of(paper: Paper, source: bytes) -> Part:
         pages = count_pages(source)
     except pikepdf.PdfError as error:
         raise PackError(
-            f"“{paper}” under item {paper.item.number} cannot be read as PDF. Export "
+            f"“{paper}” under item {paper.item.label} cannot be read as PDF. Export "
             "it again and upload the new file."
         ) from error
     return Part(
         source=source,
         title=paper.title,
-        item=str(paper.item.number),
+        item=paper.item.label,
         item_title=paper.item.title,
         pages=pages,
         exempt=exempt_words(paper),

@@ -112,7 +112,7 @@ def front_item(entry, plan: Plan, is_public: bool) -> dict:
     ``entry`` is a drafts.Entry.
     """
     item = entry.item
-    number = str(item.number)
+    number = item.label
     there = [paper for paper in entry.papers if not (is_public and paper.is_exempt)]
     lines = [item.asked] if item.asked else []
     if entry.is_awaited:

@@ -139,9 +139,11 @@ def load_scrutiny_agenda(meeting):
 
 def add_item(meeting, title, asked, presenter):
     """The next item of the agenda."""
+    number = meeting.items.count() + 1
     return AgendaItem.objects.create(
         meeting=meeting,
-        number=meeting.items.count() + 1,
+        number=number,
+        label=str(number),
         title=title,
         asked=asked,
         presenter=presenter,

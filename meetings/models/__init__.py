@@ -2,10 +2,12 @@
 
 from .agenda import AgendaItem, Paper
 from .boards import Board, ClosureDay, Membership
+from .evening import Interest, Movement
 from .meetings import Meeting
 from .minutes import Attendance, Minute, Minutes
 from .publications import Publication, PublishedPaper
-from .resolutions import Clause, FollowUp, Resolution
+from .resolutions import Clause, FollowUp, Resolution, Vote
+from .work_plan import WorkPlanItem, WorkPlanRule
 
 __all__ = [
     "AgendaItem",
@@ -14,12 +16,17 @@ __all__ = [
     "Clause",
     "ClosureDay",
     "FollowUp",
+    "Interest",
     "Meeting",
     "Membership",
     "Minute",
     "Minutes",
+    "Movement",
     "Paper",
     "Publication",
     "PublishedPaper",
     "Resolution",
+    "Vote",
+    "WorkPlanItem",
+    "WorkPlanRule",
 ]

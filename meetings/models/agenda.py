@@ -20,15 +20,73 @@ class AgendaItemQuerySet(models.QuerySet):
 
 
 class AgendaItem(models.Model):
-    """One thing the board takes up at a meeting."""
+    """One thing the board takes up at a meeting, or a heading between them.
+
+    ``number`` is its place on the agenda, ``label`` the number that is printed: "4",
+    "4a" for a part of item 4, "" for a heading.
+    """
+
+    class Kind(models.TextChoices):
+        DECISION = "decision", "Decision"
+        DISCUSSION = "discussion", "Discussion"
+        INFORMATION = "information", "Information"
+        PRESENTATION = "presentation", "Presentation"
+        HEADING = "heading", "Heading without a number"
+
+    class Standing(models.TextChoices):
+        """What every agenda has, and the law knows by its name."""
+
+        APOLOGIES = "apologies", "Apologies"
+        DECLARATIONS = "declarations", "Declarations of interest"
+        MINUTES = "minutes", "Minutes of the last meeting"
+        PUBLIC = "public", "Public participation"
+        ACTION_LOG = "action_log", "Action log"
+        EXCLUSION = "exclusion", "Exclusion of the public"
+        READMISSION = "readmission", "The public comes back"
+        WORK_PLAN = "work_plan", "Work plan"
+        URGENT = "urgent", "Urgent business"
+
+    class State(models.TextChoices):
+        STANDS = "stands", "On the agenda"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+        DEFERRED = "deferred", "Deferred"
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items")
     number = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=8, blank=True, editable=False)
+    kind = models.CharField(choices=Kind, default=Kind.DISCUSSION, max_length=12)
+    standing = models.CharField(
+        "what it is by law or custom", choices=Standing, blank=True, max_length=12
+    )
+    is_part = models.BooleanField(
+        "part of the item above", default=False, help_text="Numbered 4a, 4b."
+    )
     title = models.CharField(max_length=300)
     asked = models.TextField(
         "what the board is asked to do", blank=True, help_text="One or two sentences."
     )
     presenter = models.CharField(max_length=200, blank=True)
+    minutes_allotted = models.PositiveSmallIntegerField(
+        "minutes allotted", null=True, blank=True
+    )
+    chair_notes = models.TextField(
+        "notes for the chair", blank=True, help_text="Only the chair's copy has them."
+    )
+    state = models.CharField(choices=State, default=State.STANDS, max_length=9)
+    state_reason = models.CharField(
+        "why it is withdrawn or deferred", max_length=300, blank=True
+    )
+    # Local Government Act 1972, s.100B(4)(b) (LAW: N4).
+    urgent_reason = models.TextField("why it cannot wait", blank=True)
+    urgent_chair = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="who found it urgent",
+    )
+    urgent_at = models.DateTimeField("when", null=True, blank=True)
 
     objects = AgendaItemQuerySet.as_manager()
     history = HistoricalRecords()
@@ -40,13 +98,40 @@ class AgendaItem(models.Model):
             models.UniqueConstraint(
                 fields=["meeting", "number"], name="item_number_unique"
             ),
+            models.UniqueConstraint(
+                fields=["meeting", "label"],
+                condition=~Q(label=""),
+                name="item_label_unique",
+            ),
+            models.CheckConstraint(
+                name="item_heading_has_no_number",
+                condition=~Q(kind="heading") | Q(label="", is_part=False),
+            ),
+            models.CheckConstraint(
+                name="item_off_the_agenda_says_why",
+                condition=Q(state="stands") | ~Q(state_reason=""),
+            ),
+            models.CheckConstraint(
+                name="item_urgency_is_whole",
+                condition=Q(
+                    urgent_reason="", urgent_chair__isnull=True, urgent_at__isnull=True
+                )
+                | (
+                    ~Q(urgent_reason="")
+                    & Q(urgent_chair__isnull=False, urgent_at__isnull=False)
+                ),
+            ),
         ]
 
     def __str__(self):
-        return f"{self.number}. {self.title}"
+        return f"{self.label}. {self.title}" if self.label else self.title
 
     def get_absolute_url(self):
         return f"{self.meeting.get_absolute_url()}#item-{self.number}"
+
+    def is_heading(self):
+        """Whether it only stands between items and is never taken."""
+        return self.kind == self.Kind.HEADING
 
 
 class PaperQuerySet(models.QuerySet):
@@ -100,7 +185,7 @@ class Paper(models.Model):
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="papers")
     position = models.PositiveSmallIntegerField(default=1)
     title = models.CharField(max_length=300)
-    kind = models.CharField(choices=Kind, default=Kind.UPLOAD, max_length=6)
+    kind = models.CharField(choices=Kind, default=Kind.UPLOAD, max_length=12)
     file = models.FileField(upload_to="papers/%Y/", blank=True)
     original_name = models.CharField(max_length=255, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)

@@ -26,6 +26,15 @@ class Board(models.Model):
         choices=LegalBasis, default=LegalBasis.COMMITTEE, max_length=9
     )
     quorum = models.PositiveSmallIntegerField(default=3)
+    least_meetings = models.PositiveSmallIntegerField(
+        "meetings a year at least", default=4
+    )
+    remote_counts_from = models.DateField(
+        "those who join remotely count from",
+        null=True,
+        blank=True,
+        help_text="Left empty, only those in the room count for quorum and votes.",
+    )
     supplement_numbering = models.CharField(
         "page numbers of supplements",
         choices=Numbering,
@@ -94,6 +103,7 @@ class Membership(models.Model):
 
     class Role(models.TextChoices):
         CHAIR = "chair", "Chair"
+        CO_CHAIR = "co_chair", "Co-Chair"
         VICE_CHAIR = "vice_chair", "Vice-Chair"
         MEMBER = "member", "Member"
         COOPTED = "coopted", "Co-opted member"
@@ -119,6 +129,9 @@ class Membership(models.Model):
     )
     group = models.CharField("political group", max_length=100, blank=True)
     is_voting = models.BooleanField("votes", default=True)
+    voting_reason = models.CharField(
+        "why the vote is not as the law has it", max_length=300, blank=True
+    )
     starts_on = models.DateField("from")
     ends_on = models.DateField("to", null=True, blank=True)
 

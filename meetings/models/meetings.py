@@ -47,6 +47,9 @@ class Meeting(models.Model):
     meets_at = models.TimeField("time")
     venue = models.CharField(max_length=200)
     how_to_attend = models.TextField(blank=True)
+    is_extraordinary = models.BooleanField("extraordinary meeting", default=False)
+    began_at = models.DateTimeField(null=True, blank=True, editable=False)
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
     state = models.CharField(choices=State, default=State.DRAFT, max_length=9)
     cancelled_because = models.CharField(
         "why it is cancelled", max_length=300, blank=True

@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 from simple_history.models import HistoricalRecords
 
 from .agenda import AgendaItem
+from .boards import Membership
 from .meetings import Meeting
 from .publications import Publication
 
@@ -135,6 +136,24 @@ class Minute(models.Model):
         AgendaItem, models.SET_NULL, null=True, blank=True, related_name="minutes"
     )
     is_attendance = models.BooleanField(default=False)
+    notes = models.TextField(
+        blank=True, help_text="What the clerk noted: never shown to anybody else."
+    )
+    revision = models.PositiveIntegerField(
+        default=0, help_text="Goes up with each saving of the notes."
+    )
+    began_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    # Local Government Act 1972, s.100C(2) (LAW: E3).
+    is_exempt = models.BooleanField("not for publication (exempt)", default=False)
+    exempt_paragraphs = models.CharField(
+        "Schedule 12A paragraphs", max_length=40, blank=True
+    )
+    public_summary = models.TextField(
+        "what the public reads instead",
+        blank=True,
+        help_text="A fair and coherent record, without what is exempt.",
+    )
 
     history = HistoricalRecords()
 
@@ -145,6 +164,14 @@ class Minute(models.Model):
             models.UniqueConstraint(
                 fields=["minutes", "position"], name="minute_place_unique"
             ),
+            models.CheckConstraint(
+                name="minute_exempt_says_why",
+                condition=Q(is_exempt=False) | ~Q(exempt_paragraphs=""),
+            ),
+            models.CheckConstraint(
+                name="minute_ends_after_it_began",
+                condition=Q(ended_at=None) | Q(ended_at__gte=models.F("began_at")),
+            ),
         ]
 
     def __str__(self):
@@ -152,12 +179,13 @@ class Minute(models.Model):
 
 
 class Attendance(models.Model):
-    """Somebody named in the minutes as there, in attendance or sending apologies."""
+    """Somebody named in the minutes as there, in attendance, absent or excused."""
 
     class Group(models.TextChoices):
         PRESENT = "present", "Present"
         APOLOGIES = "apologies", "Apologies"
         IN_ATTENDANCE = "in attendance", "In attendance"
+        ABSENT = "absent", "Absent"
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="attendance")
     position = models.PositiveSmallIntegerField()
@@ -174,6 +202,16 @@ class Attendance(models.Model):
         related_name="attendance",
         help_text="Only where exactly one person of this name is known.",
     )
+    membership = models.ForeignKey(
+        Membership,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="attendance",
+        help_text="The seat that they hold, or hold a substitute's place for.",
+    )
+    is_substitute = models.BooleanField(default=False)
+    is_remote = models.BooleanField("joins remotely", default=False)
 
     history = HistoricalRecords()
 
@@ -187,7 +225,18 @@ class Attendance(models.Model):
             ),
             models.CheckConstraint(
                 name="attendance_group_valid",
-                condition=Q(group__in=["present", "apologies", "in attendance"]),
+                condition=Q(
+                    group__in=["present", "apologies", "in attendance", "absent"]
+                ),
+            ),
+            models.CheckConstraint(
+                name="attendance_substitute_takes_a_seat",
+                condition=Q(is_substitute=False) | Q(membership__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="attendance_remote_is_there",
+                condition=Q(is_remote=False)
+                | Q(group__in=["present", "in attendance"]),
             ),
             models.CheckConstraint(name="attendance_has_a_name", condition=~Q(name="")),
         ]

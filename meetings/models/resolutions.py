@@ -6,11 +6,28 @@ from django.db.models import F, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from .minutes import Minute, Minutes
+from .minutes import Attendance, Minute, Minutes
 
 
 class Resolution(models.Model):
-    """A decision of the board: its clauses, its reason, who moved it."""
+    """What was put to the board: its clauses, its reason, who moved it, the vote.
+
+    Lost and withdrawn ones are minuted too, but nothing follows from them.
+    """
+
+    class Outcome(models.TextChoices):
+        CARRIED = "carried", "Carried"
+        LOST = "lost", "Lost"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    class Method(models.TextChoices):
+        ASSENT = "assent", "Agreed without a vote"
+        HANDS = "hands", "Show of hands"
+        NAMES = "names", "Vote by name"
+
+    class Side(models.TextChoices):
+        FOR = "for", "For"
+        AGAINST = "against", "Against"
 
     minute = models.ForeignKey(Minute, models.CASCADE, related_name="resolutions")
     position = models.PositiveSmallIntegerField(default=1)
@@ -18,6 +35,29 @@ class Resolution(models.Model):
     reason = models.TextField(blank=True)
     mover = models.CharField(max_length=200, blank=True)
     seconder = models.CharField(max_length=200, blank=True)
+    recommended = models.TextField(
+        "what the report recommended", blank=True, help_text="As it stood there."
+    )
+    amends = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="amendments",
+        help_text="The motion that this one was to change.",
+    )
+    outcome = models.CharField(choices=Outcome, default=Outcome.CARRIED, max_length=9)
+    method = models.CharField(
+        "how it was decided", choices=Method, blank=True, max_length=6
+    )
+    votes_for = models.PositiveSmallIntegerField(null=True, blank=True)
+    votes_against = models.PositiveSmallIntegerField(null=True, blank=True)
+    abstentions = models.PositiveSmallIntegerField(null=True, blank=True)
+    casting_vote = models.CharField(choices=Side, blank=True, max_length=7)
+    casting_by = models.ForeignKey(
+        Attendance, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
 
     history = HistoricalRecords()
 
@@ -32,10 +72,80 @@ class Resolution(models.Model):
                 name="resolution_seconded_was_moved",
                 condition=Q(seconder="") | ~Q(mover=""),
             ),
+            models.CheckConstraint(
+                name="resolution_vote_is_counted",
+                condition=Q(
+                    method__in=["", "assent"],
+                    votes_for=None,
+                    votes_against=None,
+                    abstentions=None,
+                )
+                | Q(
+                    method__in=["hands", "names"],
+                    votes_for__isnull=False,
+                    votes_against__isnull=False,
+                    abstentions__isnull=False,
+                ),
+            ),
+            # Local Government Act 1972, Schedule 12, paragraph 39 (LAW: M2).
+            models.CheckConstraint(
+                name="resolution_casting_vote_breaks_a_tie",
+                condition=Q(casting_vote="", casting_by=None)
+                | (
+                    ~Q(casting_vote="")
+                    & Q(casting_by__isnull=False, votes_for=F("votes_against"))
+                ),
+            ),
+            models.CheckConstraint(
+                name="resolution_outcome_is_the_majority",
+                condition=Q(method__in=["", "assent"])
+                | Q(outcome="withdrawn")
+                | Q(outcome="carried", votes_for__gt=F("votes_against"))
+                | Q(outcome="carried", casting_vote="for")
+                | Q(outcome="lost", votes_for__lt=F("votes_against"))
+                | Q(outcome="lost", votes_for=F("votes_against"))
+                & ~Q(casting_vote="for"),
+            ),
         ]
 
     def __str__(self):
         return f"{self.opening} ({self.minute})"
+
+    def is_carried(self):
+        """Whether the board decided so."""
+        return self.outcome == self.Outcome.CARRIED
+
+
+class Vote(models.Model):
+    """How one member voted, where the vote is by name or they asked for it.
+
+    Local Authorities (Standing Orders) Regulations 1993 (LAW: M3).
+    """
+
+    class Choice(models.TextChoices):
+        FOR = "for", "For"
+        AGAINST = "against", "Against"
+        ABSTAINS = "abstains", "Abstains"
+
+    resolution = models.ForeignKey(
+        Resolution, models.CASCADE, related_name="named_votes"
+    )
+    attendance = models.ForeignKey(Attendance, models.PROTECT, related_name="votes")
+    choice = models.CharField(choices=Choice, max_length=8)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["attendance__position"]
+        default_permissions = []
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resolution", "attendance"], name="vote_once"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.attendance.name}: {self.get_choice_display().lower()}"
 
 
 class Clause(models.Model):

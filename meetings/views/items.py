@@ -28,7 +28,7 @@ def item_create(request, slug, day):
         item = add_item(item=form.save(commit=False))
         messages.success(
             request,
-            f"Item {item.number} is on the agenda. Add its papers, or the next item.",
+            f"Item {item.label} is on the agenda. Add its papers, or the next item.",
         )
         return redirect(item)
     context = {"form": form, "meeting": meeting, "item": None}
@@ -44,7 +44,7 @@ def item_edit(request, pk):
     form = ItemForm(request.POST or None, instance=get_item(request, pk))
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, f"Item {item.number} is saved.")
+        messages.success(request, f"Item {item.label} is saved.")
         return redirect(item)
     context = {"form": form, "meeting": item.meeting, "item": item}
     return render(request, "meetings/item_edit.html", context)
@@ -54,10 +54,10 @@ def item_edit(request, pk):
 @permission_required("meetings.change_meeting", raise_exception=True)
 def item_move(request, pk):
     item = get_item(request, pk)
-    before = item.number
+    before = item.label
     if move_item(item=item, up=request.POST.get("to") == "up"):
         item.refresh_from_db()
-        messages.success(request, f"Item {before} is now item {item.number}.")
+        messages.success(request, f"Item {before} is now item {item.label}.")
     else:
         messages.info(request, f"Item {before} cannot move further.")
     return redirect(item)
@@ -85,7 +85,7 @@ def refuse(request, item):
     """Say why a published item stays as it is."""
     messages.error(
         request,
-        f"Item {item.number} has been published: it keeps its number and its words. "
+        f"Item {item.label} has been published: it keeps its number and its words. "
         "You can add papers to it, or an item at the end, for a supplement.",
     )
     return redirect(item)

@@ -138,7 +138,7 @@ def paper_file(request, pk):
     paper = get_object_or_404(papers, pk=pk)
     if not paper.file.storage.exists(paper.file.name):
         raise Http404
-    name = f"{paper.item.number}-{slugify(paper.title)[:80] or 'paper'}.pdf"
+    name = f"{paper.item.label}-{slugify(paper.title)[:80] or 'paper'}.pdf"
     return FileResponse(
         paper.file.open("rb"), filename=name, content_type="application/pdf"
     )

@@ -69,6 +69,7 @@ def make_item(*, meeting=None, **fields):
     meeting = meeting or make_meeting(state="draft")
     number = meeting.items.count() + 1
     fields.setdefault("number", number)
+    fields.setdefault("label", str(fields["number"]))
     fields.setdefault("title", f"Thing {number}")
     return AgendaItem.objects.create(meeting=meeting, **fields)
 

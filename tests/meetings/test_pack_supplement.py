@@ -123,8 +123,8 @@ def test_published_or_exported_it_is_the_same_file(tmp_path):
         "pages": 14,
         "sha256": publication.full_sha256,
         "papers": [
-            {"item": 4, "title": "How we parent", "first": 1, "last": 10},
-            {"item": 5, "title": "Delivery plan", "first": 11, "last": 12},
+            {"item": "4", "title": "How we parent", "first": 1, "last": 10},
+            {"item": "5", "title": "Delivery plan", "first": 11, "last": 12},
         ],
     }
     told = json.loads(said[0].getvalue())

@@ -130,7 +130,7 @@ def in_edition(built, *, is_public):
 def line(paper, first, last):
     """A paper with its range as the front sheet counts it, a closing blank too."""
     return {
-        "item": paper.item.number,
+        "item": paper.item.label,
         "title": paper.title,
         "first": first,
         "last": last,

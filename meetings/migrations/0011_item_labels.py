@@ -1,0 +1,17 @@
+from django.db import migrations
+from django.db.models import CharField, F
+from django.db.models.functions import Cast
+
+
+def number_as_label(apps, schema_editor):
+    """Items printed their place until now."""
+    items = apps.get_model("meetings", "AgendaItem").objects
+    items.update(label=Cast(F("number"), CharField()))
+
+
+class Migration(migrations.Migration):
+    dependencies = [("meetings", "0010_what_an_evening_needs")]
+
+    operations = [
+        migrations.RunPython(number_as_label, migrations.RunPython.noop),
+    ]
