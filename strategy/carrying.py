@@ -33,6 +33,20 @@ def waiting_for_a_word(strategy: Strategy):
     )
 
 
+class CarryError(Exception):
+    """Why no second draft is made; ``draft`` is the one there is."""
+
+    def __init__(self, draft):
+        super().__init__(f"“{draft}” carries this plan forward already, as a draft.")
+        self.draft = draft
+
+
+def draft_after(strategy: Strategy) -> Strategy | None:
+    """The draft that carries the plan forward, where there is one."""
+    drafts = Strategy.objects.filter(follows=strategy, state=Strategy.State.DRAFT)
+    return drafts.first()
+
+
 @transaction.atomic
 def carry_forward(
     *, strategy: Strategy, title: str, objectives, author, starts_on=None, ends_on=None
@@ -40,8 +54,12 @@ def carry_forward(
     """Make the next strategy as a draft: these objectives with their open actions.
 
     Each new action replaces the old one, keeps its ref, leads, milestones and first
-    due date, and its first update says what was last said of it.
+    due date, and its first update says what was last said of it. Raises CarryError
+    where a draft does so already.
     """
+    Strategy.objects.select_for_update().get(pk=strategy.pk)
+    if there := draft_after(strategy):
+        raise CarryError(there)
     draft = Strategy(
         title=title,
         slug=Strategy.free_slug(title),

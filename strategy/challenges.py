@@ -6,12 +6,16 @@ from strategy.models import Action, Challenge
 
 
 def answerers(action: Action, *, besides) -> list:
-    """Who can answer a question on the action: its lead, then the plan's owner.
+    """Who can answer a question on the action: its leads, then the plan's owner.
 
     Without those who have left, cannot sign in or may not rate, and without
     ``besides``, who asks. An empty list means that nobody would be told.
     """
-    people = [action.lead_officer, action.objective.strategy.owner]
+    people = [
+        action.lead_officer,
+        *sorted(action.joint_leads.all(), key=str),
+        action.objective.strategy.owner,
+    ]
     return [
         person
         for person in dict.fromkeys(people)

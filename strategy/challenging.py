@@ -27,23 +27,20 @@ class OvertakenError(Exception):
 
 
 @transaction.atomic
-def ask(*, action: Action, asker, words: str, site: str) -> Challenge:
-    """Open a challenge; the same question sent twice is one.
-
-    ``site`` is the address of the home page, for the link in the e-mail.
-    """
+def ask(*, action: Action, asker, words: str) -> Challenge:
+    """Open a challenge; the same question sent twice is one."""
     Action.objects.select_for_update().get(pk=action.pk)
     same = Challenge.objects.open().filter(action=action, asked_by=asker)
     if found := same.filter(entries__words=words).first():
         return found
     challenge = Challenge.objects.create(action=action, asked_by=asker)
-    add_entry(challenge, kind=Kind.ASK, author=asker, words=words, site=site)
+    add_entry(challenge, kind=Kind.ASK, author=asker, words=words)
     return challenge
 
 
 @transaction.atomic
 def go_on(
-    *, challenge: Challenge, kind: str, author, words: str, seen: int, site: str
+    *, challenge: Challenge, kind: str, author, words: str, seen: int
 ) -> ChallengeEntry:
     """Answer, accept or ask again: the next thing said, whose order holds.
 
@@ -56,10 +53,10 @@ def go_on(
         return last  # a form sent twice
     if last.pk != seen or challenge.state not in FOLLOWS[kind]:
         raise OvertakenError(f"{last.author} {last.get_kind_display().lower()}")
-    return add_entry(challenge, kind=kind, author=author, words=words, site=site)
+    return add_entry(challenge, kind=kind, author=author, words=words)
 
 
-def add_entry(challenge, *, kind, author, words, site):
+def add_entry(challenge, *, kind, author, words):
     """Keep what was said, with the state that follows from it, and tell the others."""
     entry = ChallengeEntry.objects.create(
         challenge=challenge, kind=kind, author=author, words=words
@@ -67,5 +64,5 @@ def add_entry(challenge, *, kind, author, words, site):
     challenge.state = LEADS_TO[kind]
     challenge.save(update_fields=["state"])
     if kind != Kind.ACCEPT:
-        send_challenge_mail.enqueue(entry.pk, site)
+        send_challenge_mail.enqueue(entry.pk)
     return entry

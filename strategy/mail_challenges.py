@@ -4,8 +4,7 @@ It names the action and leads to the page, and repeats nothing that was said: wo
 about children do not travel by e-mail.
 """
 
-from urllib.parse import urljoin
-
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 
@@ -19,7 +18,7 @@ SUBJECTS = {
 }
 
 
-def tell_of_entry(entry_pk: int, site: str) -> int:
+def tell_of_entry(entry_pk: int) -> int:
     """Mail those who are to go on with the challenge; how many there were.
 
     The home page tells them too, so a mail server that fails loses nothing.
@@ -31,14 +30,14 @@ def tell_of_entry(entry_pk: int, site: str) -> int:
     ).get(pk=entry_pk)
     people = told_of(entry)
     if people:
-        message_about(entry, people, site).send()
+        message_about(entry, people).send()
     return len(people)
 
 
-def message_about(entry: ChallengeEntry, people: list, site: str) -> EmailMessage:
+def message_about(entry: ChallengeEntry, people: list) -> EmailMessage:
     """The e-mail to these people, with the address of the challenge."""
     action = entry.challenge.action
-    address = urljoin(site, entry.challenge.get_absolute_url())
+    address = settings.SITE_ADDRESS + entry.challenge.get_absolute_url()
     context = {"entry": entry, "action": action, "address": address}
     subject = SUBJECTS[entry.kind].format(action=action)
     return EmailMessage(

@@ -24,7 +24,8 @@ def owns_its_plan(person, action):
 @rules.predicate
 def is_joint_lead(person, action):
     """Whether the person leads the action together with its lead officer."""
-    return action is not None and action.joint_leads.filter(pk=person.pk).exists()
+    # All of them, since pages have fetched them already.
+    return action is not None and person in action.joint_leads.all()
 
 
 @rules.predicate
@@ -89,18 +90,26 @@ def stands_in_for_asker(person, challenge):
 def answers_for_its_action(person, challenge):
     """Whether the person leads the action that was asked about, or owns its plan."""
     return challenge is not None and (
-        is_lead(person, challenge.action) or owns_its_plan(person, challenge.action)
+        is_lead(person, challenge.action)
+        or owns_its_plan(person, challenge.action)
+        or is_joint_lead(person, challenge.action)
     )
 
 
 # Nobody asks themselves, and nobody answers themselves.
-rules.add_perm("strategy.challenge_action", may_challenge & is_in_force & ~is_lead)
+rules.add_perm(
+    "strategy.challenge_action",
+    may_challenge & is_in_force & ~is_lead & ~is_joint_lead,
+)
 rules.add_perm(
     "strategy.answer_challenge", may_update & answers_for_its_action & ~asked_it
 )
 rules.add_perm("strategy.reply_to_challenge", asked_it | stands_in_for_asker)
 # Who is told of a question on an action, and can answer it.
-rules.add_perm("strategy.answer_for_action", may_update & (is_lead | owns_its_plan))
+rules.add_perm(
+    "strategy.answer_for_action",
+    may_update & (is_lead | is_joint_lead | owns_its_plan),
+)
 rules.add_perm(
     "strategy.draft_action",
     may_update & (is_lead | owns_its_plan | is_in_the_leads_team) & is_in_force,

@@ -59,7 +59,8 @@ def action_detail(request, pk):
     action = get_object_or_404(
         Action.objects.visible_to(request.user)
         .as_at(timezone.now())
-        .select_related("objective__strategy", "lead_officer", "draft__author"),
+        .select_related("objective__strategy", "lead_officer", "draft__author")
+        .prefetch_related("joint_leads"),
         pk=pk,
     )
     today = timezone.localdate()

@@ -60,7 +60,6 @@ def challenge_create(request, pk):
             action=action,
             asker=request.user,
             words=form.cleaned_data["words"],
-            site=request.build_absolute_uri("/"),
         )
         names = " and ".join(person.name for person in people)
         messages.success(request, f"Your question is sent. {names} can answer it.")
@@ -129,7 +128,6 @@ def save_entry(request, challenge, form, kind):
             challenge=challenge,
             kind=kind,
             author=request.user,
-            site=request.build_absolute_uri("/"),
             **form.cleaned_data,
         )
     except challenging.OvertakenError as overtaken:

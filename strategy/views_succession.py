@@ -90,19 +90,28 @@ def ticked(strategy, numbers):
     )
 
 
+def carry(request, strategy, wishes):
+    """Make the draft, or lead to the one that somebody has made meanwhile."""
+    try:
+        draft = carrying.carry_forward(strategy=strategy, author=request.user, **wishes)
+    except carrying.CarryError as error:
+        messages.info(request, str(error))
+        return redirect(error.draft)
+    messages.success(
+        request, "The draft is made. Only officers read it until it is approved."
+    )
+    return redirect(draft)
+
+
 @require_http_methods(["GET", "POST"])
 def plan_carry_forward(request, slug):
     strategy = plan_to_change(request, slug, "strategy.carry_forward")
     form = CarryForm(request.POST or None, strategy=strategy)
+    if there := carrying.draft_after(strategy):
+        messages.info(request, str(carrying.CarryError(there)))
+        return redirect(there)
     if request.method == "POST" and form.is_valid():
-        draft = carrying.carry_forward(
-            strategy=strategy, author=request.user, **form.cleaned_data
-        )
-        messages.success(
-            request,
-            "The draft is made. Only officers read it until it is approved.",
-        )
-        return redirect(draft)
+        return carry(request, strategy, form.cleaned_data)
     context = {
         "strategy": strategy,
         "form": form,

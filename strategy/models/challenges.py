@@ -35,8 +35,11 @@ class ChallengeQuerySet(models.QuerySet):
         return self.filter(state=Challenge.State.ASKED)
 
     def of_lead(self, person):
-        """Those on actions that the person leads or whose plan they own."""
-        leads = Q(action__lead_officer=person)
+        """Those on actions that the person leads, alone or jointly, or whose plan is
+        theirs.
+        """
+        joint = Action.joint_leads.through.objects.filter(person=person)
+        leads = Q(action__lead_officer=person) | Q(action__in=joint.values("action"))
         owns = Q(action__objective__strategy__owner=person)
         return self.filter(leads | owns).exclude(asked_by=person)
 
@@ -82,9 +85,9 @@ class Challenge(models.Model):
         return reverse("challenge_detail", args=[self.pk])
 
     def days_open(self, on):
-        """Whole days from the question to the day, or until its answer was accepted."""
+        """Whole days from the question to the day, or until its last answer."""
         asked_on = timezone.localdate(self.asked_at)
-        if self.state == self.State.ACCEPTED:
+        if self.state != self.State.ASKED:
             *_, last = self.entries.all()
             on = min(on, timezone.localdate(last.made_at))
         return (on - asked_on).days

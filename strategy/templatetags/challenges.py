@@ -21,6 +21,8 @@ def days_open_in_words(challenge, on):
     told = f"{days} day{'' if days == 1 else 's'}"
     if challenge.state == challenge.State.ACCEPTED:
         return f"Closed after {told}"
+    if challenge.state == challenge.State.ANSWERED:
+        return f"The answer came {f'after {told}' if days else 'on the same day'}"
     return f"Open {told}" if days else "Asked today"
 
 

@@ -8,8 +8,6 @@ from strategy.models import Voice
 from tests.people.makers import make_person
 from tests.strategy.makers import make_action, make_objective, make_strategy
 
-SITE = "https://board.example.org/"
-
 
 def make_asked_action(*, owner=None, **fields):
     """An action whose lead, an officer, can answer for it."""
@@ -22,7 +20,7 @@ def make_challenge(*, action=None, asker=None, words="How many?", said=()):
     """A challenge; ``said``: pairs of kind and words that lead and asker go on with."""
     action = action or make_asked_action()
     asker = asker or make_person(MEMBER, name="Mina Member")
-    challenge = challenging.ask(action=action, asker=asker, words=words, site=SITE)
+    challenge = challenging.ask(action=action, asker=asker, words=words)
     for kind, text in said:
         author = action.lead_officer if kind == "answer" else asker
         go_on(challenge, kind, author, text)
@@ -34,7 +32,7 @@ def go_on(challenge, kind, author, words="", **options):
     """Say the next thing, having read all that was said before."""
     options.setdefault("seen", challenge.entries.last().pk)
     return challenging.go_on(
-        challenge=challenge, kind=kind, author=author, words=words, site=SITE, **options
+        challenge=challenge, kind=kind, author=author, words=words, **options
     )
 
 

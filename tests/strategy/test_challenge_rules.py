@@ -10,7 +10,6 @@ from strategy.models import Challenge
 from tests.people.makers import make_person
 from tests.strategy.makers import make_action, make_objective, make_strategy
 from tests.strategy.makers_voice import (
-    SITE,
     make_asked_action,
     make_challenge,
 )
@@ -71,15 +70,17 @@ def test_nobody_asks_themselves_or_about_a_plan_that_was_replaced():
     assert not lead.has_perm("strategy.challenge_action", None)
 
 
-def test_the_lead_and_the_owner_may_answer_and_nobody_else():
-    owner = make_person(ADMINISTRATOR)
+def test_leads_and_the_owner_may_answer_and_nobody_else():
+    owner, joint = make_person(ADMINISTRATOR), make_person(OFFICER)
     challenge = make_challenge(action=make_asked_action(owner=owner))
-    people = [challenge.action.lead_officer, owner, challenge.asked_by]
+    challenge.action.joint_leads.add(joint)
+    people = [challenge.action.lead_officer, joint, owner, challenge.asked_by]
     people += [make_person(OFFICER), make_person(MEMBER)]
 
     may = [p.has_perm("strategy.answer_challenge", challenge) for p in people]
 
-    assert may == [True, True, False, False, False]
+    assert may == [True, True, True, False, False, False]
+    assert [list(to_answer(p)) == [challenge] for p in people] == may
     assert not owner.has_perm("strategy.answer_challenge", None)
 
 
@@ -125,7 +126,7 @@ def test_a_challenge_in_a_draft_is_hidden_from_members():
     draft = make_strategy(state="draft")
     lead = make_person(OFFICER)
     action = make_action(objective=make_objective(strategy=draft), lead_officer=lead)
-    challenge = challenging.ask(action=action, asker=lead, words="?", site=SITE)
+    challenge = challenging.ask(action=action, asker=lead, words="?")
 
     shown = [
         list(Challenge.objects.visible_to(person))

@@ -43,7 +43,8 @@ def test_it_carries_question_answer_and_days_open_and_names_nobody():
 
     on = f"{today.day} {today:%B %Y}"
     assert (
-        "Action 1: Write before each move Answered. Open 3 days. Led by Care Service. "
+        "Action 1: Write before each move Answered. The answer came on the same day. "
+        "Led by Care Service. "
         f"A member asked on {on}: How many? "
         f"The lead officer answered on {on}: Nine. "
         f"The plan owner answered on {on}: And one in May."

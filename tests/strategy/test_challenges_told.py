@@ -35,14 +35,16 @@ def today():
     return long_date(timezone.localdate())
 
 
-def test_a_question_is_mailed_to_lead_and_owner_without_its_words():
-    owner = make_person(ADMINISTRATOR)
+def test_a_question_is_mailed_to_leads_and_owner_without_its_words(settings):
+    settings.SITE_ADDRESS = "https://board.example.org"
+    owner, joint = make_person(ADMINISTRATOR), make_person(OFFICER)
     action = make_asked_action(owner=owner, activity="Write before each move")
+    action.joint_leads.add(joint)
 
     challenge = make_challenge(action=action, words="What of Ellie?")
 
     (message,) = mail.outbox
-    assert message.to == [action.lead_officer.email, owner.email]
+    assert message.to == [action.lead_officer.email, joint.email, owner.email]
     assert message.subject == "A member has asked about Action 1"
     assert "Write before each move" in message.body
     assert f"https://board.example.org/challenges/{challenge.pk}/\n" in message.body
@@ -73,7 +75,7 @@ def test_nobody_to_tell_is_no_mail_and_no_fault():
 
     entry = go_on(challenge, "answer", challenge.action.lead_officer, "Nine.")
 
-    assert tell_of_entry(entry.pk, "https://board.example.org/") == 0
+    assert tell_of_entry(entry.pk) == 0
     assert mail.outbox == []
 
 

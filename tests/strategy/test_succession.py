@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from strategy.carrying import CarryError, carry_forward
 from strategy.models import Action, Milestone, Strategy, Voice
 from strategy.recording import record_edit
 from tests.people.makers import make_agency, make_person
@@ -373,10 +374,25 @@ def test_carrying_forward_costs_the_same_queries_however_long_the_plan(
         Milestone.objects.create(action=action, what="Ask")
     client = sign_in(owner)
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(33):
         carry(client, objectives=[objective.pk])
 
     assert Milestone.objects.count() == 2 * rows
+
+
+def test_carried_forward_twice_there_is_one_draft(sign_in, owner, objective):
+    client = sign_in(owner)
+    first = carry(client).url
+
+    again = client.get("/plans/plan/carry-forward/")
+    with pytest.raises(CarryError) as refused:
+        carry_forward(
+            strategy=objective.strategy, title="Other", objectives=[], author=owner
+        )
+
+    assert (again.url, carry(client).url) == (first, first)
+    assert refused.value.draft.title == "Next"
+    assert Strategy.objects.filter(follows=objective.strategy).count() == 1
 
 
 def test_nothing_ticked_makes_an_empty_draft(sign_in, owner, objective):
