@@ -129,6 +129,10 @@ class AgendaItem(models.Model):
     def get_absolute_url(self):
         return f"{self.meeting.get_absolute_url()}#item-{self.number}"
 
+    def spoken_name(self):
+        """What sentences call it: "Item 4", or the heading by its words."""
+        return f"Item {self.label}" if self.label else f"The heading “{self.title}”"
+
     def is_heading(self):
         """Whether it only stands between items and is never taken."""
         return self.kind == self.Kind.HEADING
