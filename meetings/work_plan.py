@@ -73,9 +73,21 @@ def refuse_on_agenda(row: WorkPlanItem):
 
 
 def open_meetings(board: Board, today: date):
-    """Meetings ahead to which something can still be planned, the next one first."""
-    ahead = board.meetings.filter(meets_on__gte=today).order_by("meets_on")
-    return ahead.exclude(state__in=[Meeting.State.CANCELLED, Meeting.State.HELD])
+    """Meetings ahead whose agenda is still to come, the next one first."""
+    states = [Meeting.State.DRAFT, Meeting.State.ANNOUNCED]
+    ahead = board.meetings.filter(meets_on__gte=today, state__in=states)
+    return ahead.order_by("meets_on")
+
+
+def beside(row: WorkPlanItem, today: date, *, later: bool) -> Meeting | None:
+    """The open meeting before or after the one that it is planned for."""
+    meetings = list(open_meetings(row.board, today))
+    if row.meeting is None:
+        return meetings[0] if meetings and later else None
+    on = row.meeting.meets_on
+    if later:
+        return next((each for each in meetings if each.meets_on > on), None)
+    return next((each for each in reversed(meetings) if each.meets_on < on), None)
 
 
 def waiting(rows, today: date):
@@ -108,10 +120,8 @@ def move_to(*, row: WorkPlanItem, meeting: Meeting | None) -> WorkPlanItem:
 def move(*, row: WorkPlanItem, up: bool) -> bool:
     """Swap it with its neighbour of the same meeting; False where it cannot move."""
     locked(row.board)
-    beside = WorkPlanItem.objects.standing().filter(
-        board=row.board, meeting=row.meeting
-    )
-    rows = list(beside.order_by("position", "pk"))
+    same = WorkPlanItem.objects.standing().filter(board=row.board, meeting=row.meeting)
+    rows = list(same.order_by("position", "pk"))
     place = rows.index(row) if row in rows else -1
     other = place - 1 if up else place + 1
     if place < 0 or not 0 <= other < len(rows):
@@ -141,5 +151,16 @@ def drop(*, row: WorkPlanItem, because: str) -> WorkPlanItem:
 def take_back(row: WorkPlanItem) -> WorkPlanItem:
     """What was dropped comes after all, to where it was planned."""
     row.dropped_because = ""
+    row.save()
+    return row
+
+
+@transaction.atomic
+def save_row(*, row: WorkPlanItem) -> WorkPlanItem:
+    """Save what a form changed; at another meeting it comes last."""
+    locked(row.board)
+    before = WorkPlanItem.objects.get(pk=row.pk)
+    if before.meeting_id != row.meeting_id:
+        row.position = last_position(row.board, row.meeting) + 1
     row.save()
     return row

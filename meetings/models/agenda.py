@@ -18,6 +18,10 @@ class AgendaItemQuerySet(models.QuerySet):
         """Those that no publication ever named: they can still be changed."""
         return self.filter(publications=None)
 
+    def off(self):
+        """Those that were withdrawn or deferred after they were published."""
+        return self.exclude(state=AgendaItem.State.STANDS)
+
 
 class AgendaItem(models.Model):
     """One thing the board takes up at a meeting, or a heading between them.

@@ -1,5 +1,7 @@
 """The work plan: what comes to which meeting."""
 
+from calendar import month_name
+
 from django.db import models
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
@@ -80,7 +82,13 @@ class WorkPlanRule(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.title}, {self.get_every_display().lower()}"
+        return f"{self.title}, {self.how_often().lower()}"
+
+    def how_often(self):
+        """ "Every quarter", or "Once a year, in June"."""
+        if self.month is None:
+            return self.get_every_display()
+        return f"Once a year, in {month_name[self.month]}"
 
 
 class WorkPlanItemQuerySet(models.QuerySet):
