@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
 from meetings.chairs_copy import chairs_copy_paper
+from meetings.drafts import is_agenda_out
 from meetings.models import Meeting
 from meetings.putting_together import chosen_of, offers_for, preview, put_together
 from meetings.timings import fit, running_times
@@ -21,7 +22,7 @@ from meetings.views.meetings import get_meeting
 @permission_required("meetings.change_meeting", raise_exception=True)
 def agenda_put_together(request, slug, day):
     meeting = get_meeting(request, slug, day)
-    if not meeting.is_without_agenda():
+    if not meeting.can_be_cancelled() or is_agenda_out(meeting):
         messages.info(
             request, "This agenda is out, or over. Add an item at the end instead."
         )

@@ -16,9 +16,9 @@ from tests.access.meetings import (
 )
 from tests.access.table import PUBLIC, Row
 
-# Officers and the chair; others who have signed in do not learn of a draft.
-COPY = "login 404 404 404 200 200"
-COPY_OF_PUBLIC = "login 403 403 403 200 200"
+# Officers and the chair, who is the member of the table; no other learns of a draft.
+COPY = "login 200 404 404 200 200"
+COPY_OF_PUBLIC = "login 200 403 403 200 200"
 
 
 def row(**fields):
