@@ -121,6 +121,23 @@ def add_item(*, item: AgendaItem) -> AgendaItem:
     return item
 
 
+@transaction.atomic
+def save_item(*, item: AgendaItem) -> AgendaItem | None:
+    """Save a draft item; what its kind means for the printed numbers follows.
+
+    None where it was published meanwhile: it keeps its number and its words.
+    """
+    meeting = locked(item.meeting)
+    if not meeting.items.drafts().filter(pk=item.pk).exists():
+        return None
+    if item.is_heading():
+        item.label = ""
+    item.save()
+    relabel(meeting)
+    item.refresh_from_db()
+    return item
+
+
 def relabel(meeting: Meeting) -> None:
     """Give every draft item the number that is printed: "3", "3a", "" for a heading.
 

@@ -84,7 +84,8 @@ def notice_of(draft, today: date) -> Clock:
     if days >= CLEAR_DAYS:
         return Clock(f"{says} before the meeting.")
     says = f"{says} of the {CLEAR_DAYS} that the law asks."
-    new = [e.item for e in draft.entries if not e.item.publications.exists()]
+    taken = [e.item for e in draft.entries if not e.item.is_heading()]
+    new = [item for item in taken if not item.publications.exists()]
     if not new:
         return Clock(
             says,

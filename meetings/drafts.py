@@ -40,6 +40,8 @@ class Draft:
     entries: list[Entry]
     first_number: int
     prefix: str
+    # What does not come any more, and went out before: a supplement says so.
+    off: tuple[AgendaItem, ...] = ()
 
     @property
     def name(self) -> str:
@@ -60,7 +62,8 @@ class Draft:
         ]
         # A kind is an enum here and plain words there: both must give one mark.
         name = (str(self.kind), self.number, self.first_number, self.prefix)
-        facts = (name, values(self.meeting), values(self.meeting.board), entries)
+        off = [values(item) for item in self.off]
+        facts = (name, values(self.meeting), values(self.meeting.board), entries, off)
         return sha256(repr(facts).encode()).hexdigest()
 
 
@@ -87,11 +90,12 @@ def draft_pack(meeting: Meeting, kind: str) -> Draft:
     if meeting.state == Meeting.State.CANCELLED:
         raise PackError("This meeting is cancelled: nothing is published for it.")
     if kind == AGENDA:
-        number, entries = 0, agenda_entries(meeting)
+        number, entries, off = 0, agenda_entries(meeting), ()
     else:
         number, entries = next_supplement(meeting), supplement_entries(meeting)
+        off = tuple(meeting.items.off().order_by("number"))
     first_number, prefix = numbering(meeting, kind, number)
-    return Draft(meeting, kind, number, entries, first_number, prefix)
+    return Draft(meeting, kind, number, entries, first_number, prefix, off)
 
 
 def next_pack(meeting: Meeting) -> Draft | None:
@@ -116,7 +120,8 @@ def supplement_entries(meeting: Meeting) -> list[Entry]:
     """Items with papers that no publication held yet; PackError where there is none.
 
     Once the agenda is out, an item that came after it is there without papers too:
-    otherwise the public would never read of it.
+    otherwise the public would never read of it. A new heading goes along, and is no
+    reason for a supplement.
     """
     published = PublishedPaper.objects.filter(publication__meeting=meeting)
     held = set(published.values_list("paper", flat=True))
@@ -128,7 +133,7 @@ def supplement_entries(meeting: Meeting) -> list[Entry]:
         for entry in entries_without(meeting, held=held)
         if entry.papers or entry.item.pk in late
     ]
-    if not entries:
+    if all(entry.item.is_heading() for entry in entries):
         raise PackError("No paper has been added since the last publication.")
     return entries
 
@@ -143,8 +148,8 @@ def entries_without(meeting: Meeting, *, held: set[int]) -> list[Entry]:
 
 
 def entry_of(item: AgendaItem) -> Entry:
-    """The item with those of its papers that can be printed."""
-    papers = item.papers.all()
+    """The item with those of its papers that can be printed; off the agenda, none."""
+    papers = item.papers.all() if item.state == AgendaItem.State.STANDS else []
     ready = [paper for paper in papers if not paper.is_to_follow]
     # That an exempt paper is awaited is nobody's business yet.
     awaited = [p for p in papers if p.is_to_follow and not p.is_exempt]

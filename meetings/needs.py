@@ -18,7 +18,8 @@ def needs_of_agenda(person, today: date) -> list[Need]:
     """The next meeting whose agenda is still to be published; at most four queries."""
     if not person.has_perm("meetings.publish_meeting"):
         return []
-    drafts = Meeting.objects.filter(state=Meeting.State.DRAFT, meets_on__gte=today)
+    states = [Meeting.State.DRAFT, Meeting.State.ANNOUNCED]
+    drafts = Meeting.objects.filter(state__in=states, meets_on__gte=today)
     meeting = drafts.select_related("board").order_by("meets_on").first()
     if meeting is None:
         return []

@@ -223,7 +223,7 @@ def freeze(publication: Publication, draft: Draft, built: Built):
             first_page=label(joined.first),
             last_page=label(joined.last),
         )
-    if meeting.state == Meeting.State.DRAFT:
+    if meeting.is_without_agenda():
         meeting.state = Meeting.State.PUBLISHED
         meeting.save()
 

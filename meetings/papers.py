@@ -74,9 +74,16 @@ def notice(draft) -> list[str]:
         return ["These papers are for the following items:"]
     day = long_date(timezone.localdate(agenda.published_at))
     return [
+        *(off_sentence(item) for item in draft.off),
         f"The agenda for this meeting was published on {day}. The papers in this "
-        "supplement came after it and are for the following items:"
+        "supplement came after it and are for the following items:",
     ]
+
+
+def off_sentence(item) -> str:
+    """What became of an item that the board does not take up after all, and why."""
+    off = f"Item {item.label}, {item.title}, is {item.get_state_display().lower()}"
+    return f"{off}: {item.state_reason.rstrip('.')}."
 
 
 def closing(draft, published_at: datetime | None) -> list[str]:
@@ -115,6 +122,8 @@ def front_item(entry, plan: Plan, is_public: bool) -> dict:
     number = item.label
     there = [paper for paper in entry.papers if not (is_public and paper.is_exempt)]
     lines = [item.asked] if item.asked else []
+    if item.state != item.State.STANDS:
+        lines.insert(0, f"{item.get_state_display()}: {item.state_reason}")
     if entry.is_awaited:
         lines.append("A paper for this item is to follow.")
     return {

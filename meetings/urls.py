@@ -6,6 +6,7 @@ from django.urls import path, register_converter
 
 from meetings.home import home
 from meetings.views import (
+    agendas,
     boards,
     follow_ups,
     items,
@@ -13,6 +14,8 @@ from meetings.views import (
     minutes,
     papers,
     publications,
+    work_plan,
+    work_plan_rules,
 )
 
 
@@ -63,10 +66,20 @@ urlpatterns = [
     path(f"{MEETING}edit/", meetings.meeting_edit, name="meeting_edit"),
     path(f"{MEETING}cancel/", meetings.meeting_cancel, name="meeting_cancel"),
     path(f"{MEETING}restore/", meetings.meeting_restore, name="meeting_restore"),
+    path(f"{MEETING}announce/", meetings.meeting_announce, name="meeting_announce"),
+    path(
+        f"{MEETING}put-together/",
+        agendas.agenda_put_together,
+        name="agenda_put_together",
+    ),
+    path(f"{MEETING}chairs-copy/", agendas.chairs_copy, name="chairs_copy"),
+    path(f"{MEETING}chairs-copy.pdf", agendas.chairs_copy_pdf, name="chairs_copy_pdf"),
     path(f"{MEETING}new-item/", items.item_create, name="item_create"),
     path("items/<int:pk>/edit/", items.item_edit, name="item_edit"),
     path("items/<int:pk>/move/", items.item_move, name="item_move"),
     path("items/<int:pk>/remove/", items.item_remove, name="item_remove"),
+    path("items/<int:pk>/take-off/", items.item_take_off, name="item_take_off"),
+    path("items/<int:pk>/put-back/", items.item_put_back, name="item_put_back"),
     path("items/<int:pk>/new-paper/", papers.paper_create, name="paper_create"),
     path(
         "items/<int:pk>/new-plan-paper/",
@@ -97,6 +110,69 @@ urlpatterns = [
         "publications/<int:pk>/full.pdf",
         publications.publication_full,
         name="publication_full",
+    ),
+    path("boards/<slug:slug>/work-plan/", work_plan.work_plan, name="work_plan"),
+    path(
+        "boards/<slug:slug>/work-plan.csv",
+        work_plan.work_plan_file,
+        {"ending": "csv"},
+        name="work_plan_csv",
+    ),
+    path(
+        "boards/<slug:slug>/work-plan.xlsx",
+        work_plan.work_plan_file,
+        {"ending": "xlsx"},
+        name="work_plan_xlsx",
+    ),
+    path(
+        "boards/<slug:slug>/new-work-plan-item/",
+        work_plan.work_plan_item_create,
+        name="work_plan_item_create",
+    ),
+    path(
+        "work-plan/<int:pk>/edit/",
+        work_plan.work_plan_item_edit,
+        name="work_plan_item_edit",
+    ),
+    path(
+        "work-plan/<int:pk>/move/",
+        work_plan.work_plan_item_move,
+        name="work_plan_item_move",
+    ),
+    path(
+        "work-plan/<int:pk>/drop/",
+        work_plan.work_plan_item_drop,
+        name="work_plan_item_drop",
+    ),
+    path(
+        "work-plan/<int:pk>/take-back/",
+        work_plan.work_plan_item_take_back,
+        name="work_plan_item_take_back",
+    ),
+    path(
+        "boards/<slug:slug>/rules/",
+        work_plan_rules.work_plan_rule_list,
+        name="work_plan_rule_list",
+    ),
+    path(
+        "boards/<slug:slug>/new-rule/",
+        work_plan_rules.work_plan_rule_create,
+        name="work_plan_rule_create",
+    ),
+    path(
+        "boards/<slug:slug>/usual-rules/",
+        work_plan_rules.work_plan_rules_usual,
+        name="work_plan_rules_usual",
+    ),
+    path(
+        "rules/<int:pk>/edit/",
+        work_plan_rules.work_plan_rule_edit,
+        name="work_plan_rule_edit",
+    ),
+    path(
+        "rules/<int:pk>/let-wait/",
+        work_plan_rules.work_plan_let_wait,
+        name="work_plan_let_wait",
     ),
     path(
         f"{MEETING}bring-in-minutes/", minutes.minutes_bring_in, name="minutes_bring_in"

@@ -18,6 +18,7 @@ from tests.access import (
     slippage,
     strategy,
     voice,
+    work_plan,
 )
 from tests.access.table import VISITORS, Row, routes
 
@@ -35,6 +36,7 @@ ROWS = [
     *meetings.ROWS,
     *publications.ROWS,
     *minutes.ROWS,
+    *work_plan.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -24,6 +24,7 @@ from .rewordings import reword
 from .rounds import load_draft
 from .standings import load_standings
 from .voices import load_voices
+from .work_plan import load_work_plan
 
 # Whose rows a reset deletes: the four floors and the sign-in addresses.
 FLOORS = {"people", "strategy", "performance", "meetings", "account"}
@@ -55,6 +56,7 @@ def load(today: date | None = None) -> None:
     load_meetings(today)
     publish_meetings(today)
     load_minutes(today)
+    load_work_plan(today)
 
 
 @transaction.atomic

@@ -18,41 +18,69 @@ HOW_TO_ATTEND = """\
 The meeting is open to everybody. Ring us by noon on the day before if you need a lift,
 step-free access or an interpreter. You can watch it on the council's website."""
 
-# What every meeting of the board begins and ends with: title, asked, presenter.
+Kind, Standing = AgendaItem.Kind, AgendaItem.Standing
+
+# What every meeting of the board begins and ends with: title, asked, presenter, what
+# it is by law or custom, what for, minutes.
 OPENING = [
     (
         "Declarations of interest",
         "Members are asked to declare any interest in an item on this agenda.",
         "Chair",
+        Standing.DECLARATIONS,
+        Kind.INFORMATION,
+        5,
     ),
     (
         "Minutes",
         "To approve and sign the minutes of the last meeting.",
         "Chair",
+        Standing.MINUTES,
+        Kind.DECISION,
+        5,
     ),
     (
         "Public participation",
         "Residents who have registered may speak for three minutes each.",
         "Chair",
+        Standing.PUBLIC,
+        Kind.DISCUSSION,
+        10,
     ),
     (
         "The young people's half hour",
         "The Lanterns and Open Road lead. The board is asked to listen and to answer.",
         "Jaden Nightingale and Tariq Lowmoor",
+        "",
+        Kind.DISCUSSION,
+        30,
     ),
 ]
 PLAN = (
     "Our promise to you: progress on the delivery plan",
     "The board is asked to challenge actions that are off track or overdue.",
     "Tomasz Wren",
+    "",
+    Kind.DISCUSSION,
+    25,
 )
 CLOSING = [
     (
         "What comes to the next meetings",
         "The board is asked to say what else it wishes to hear about.",
         "Eleri Quill",
+        Standing.WORK_PLAN,
+        Kind.DISCUSSION,
+        5,
     ),
-    ("Urgent business", "Items that the chair finds urgent, with the reason.", "Chair"),
+    (
+        "Urgent business",
+        "Items that the chair finds urgent, with the reason.",
+        "Chair",
+        Standing.URGENT,
+        Kind.DISCUSSION,
+        5,
+    ),
 ]
 
 
@@ -99,6 +127,7 @@ def make_meeting(slug, meets_on, meets_at):
         board=Board.objects.get(slug=slug),
         meets_on=meets_on,
         meets_at=meets_at,
+        closes_at=time(meets_at.hour + 2),
         venue=VENUE,
         how_to_attend=HOW_TO_ATTEND,
     )
@@ -108,8 +137,10 @@ def load_agenda(meeting, agenda):
     """The items of a board meeting: opening, reports, the plan, closing."""
     for words in OPENING:
         add_item(meeting, *words)
+    if heading := agenda.get("heading"):
+        add_item(meeting, heading, kind=Kind.HEADING)
     for report in agenda["items"]:
-        item = add_item(meeting, report["title"], report["asked"], report["presenter"])
+        item = add_report(meeting, report)
         for name in report.get("papers", []):
             add_paper(item, name)
     item = add_item(meeting, *PLAN)
@@ -137,14 +168,35 @@ def load_scrutiny_agenda(meeting):
     add_item(meeting, *CLOSING[-1])
 
 
-def add_item(meeting, title, asked, presenter):
-    """The next item of the agenda."""
-    number = meeting.items.count() + 1
+def add_report(meeting, report):
+    """An item of the meeting's own, with its time where the demo names one."""
+    words = (report["title"], report["asked"], report["presenter"])
+    kind = report.get("kind", Kind.DISCUSSION)
+    item = add_item(meeting, *words, "", kind, report.get("minutes"))
+    item.chair_notes = report.get("chair_notes", "")
+    item.save()
+    return item
+
+
+def add_item(
+    meeting,
+    title,
+    asked="",
+    presenter="",
+    standing="",
+    kind=Kind.DISCUSSION,
+    minutes_allotted=None,
+):
+    """The next item of the agenda, or a heading without a number."""
+    before = meeting.items.exclude(kind=Kind.HEADING).count()
     return AgendaItem.objects.create(
         meeting=meeting,
-        number=number,
-        label=str(number),
+        number=meeting.items.count() + 1,
+        label="" if kind == Kind.HEADING else str(before + 1),
         title=title,
         asked=asked,
         presenter=presenter,
+        standing=standing,
+        kind=kind,
+        minutes_allotted=minutes_allotted,
     )

@@ -5,7 +5,7 @@ from django import forms
 from cpboard.exchange.dates import long_date
 from cpboard.forms import HouseDateField, HouseTimeField
 from meetings.forms.fields import helper, plain_required
-from meetings.models import AgendaItem, Board, Meeting
+from meetings.models import Board, Meeting
 
 
 class MeetingForm(forms.ModelForm):
@@ -18,9 +18,22 @@ class MeetingForm(forms.ModelForm):
         label="Time", error_messages={"required": "Enter the time it starts"}
     )
 
+    closes_at = HouseTimeField(
+        label="Time it is to end (optional)",
+        required=False,
+        help_text="The chair's copy says whether the items fit into it.",
+    )
+
     class Meta:
         model = Meeting
-        fields = ["board", "meets_on", "meets_at", "venue", "how_to_attend"]
+        fields = [
+            "board",
+            "meets_on",
+            "meets_at",
+            "closes_at",
+            "venue",
+            "how_to_attend",
+        ]
         help_texts = {
             "venue": "Room, building and town.",
             "how_to_attend": "For the public: where to come in, how to follow it "
@@ -30,17 +43,15 @@ class MeetingForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        fields = ["board", "meets_on", "meets_at", "venue", "how_to_attend"]
-        if self.instance.state != Meeting.State.DRAFT:
+        if not self.instance.is_without_agenda():
             # The notice that went out names the board and the day.
             del self.fields["board"], self.fields["meets_on"]
-            fields = fields[2:]
         else:
             self.fields["board"].queryset = Board.objects.all()
             self.fields["board"].empty_label = "Choose"
             plain_required(self, board="Choose the board that meets")
         plain_required(self, venue="Enter where the board meets")
-        self.helper = helper(*fields, button="Save this meeting")
+        self.helper = helper(*self.fields, button="Save this meeting")
 
     def clean(self):
         data = super().clean()
@@ -50,6 +61,9 @@ class MeetingForm(forms.ModelForm):
             self.add_error(
                 "meets_on", f"{board} has a meeting on {long_date(day)} already"
             )
+        begins, ends = data.get("meets_at"), data.get("closes_at")
+        if begins and ends and ends <= begins:
+            self.add_error("closes_at", "This is not after the time it starts")
         return data
 
 
@@ -69,18 +83,3 @@ class CancelForm(forms.ModelForm):
         self.helper = helper(
             "cancelled_because", button="Cancel this meeting", is_grave=True
         )
-
-
-class ItemForm(forms.ModelForm):
-    """One thing the board takes up."""
-
-    class Meta:
-        model = AgendaItem
-        fields = ["title", "asked", "presenter"]
-        labels = {"presenter": "Who presents it"}
-        widgets = {"asked": forms.Textarea(attrs={"rows": 3})}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        plain_required(self, title="Enter what the item is called")
-        self.helper = helper("title", "asked", "presenter", button="Save this item")

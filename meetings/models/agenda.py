@@ -18,6 +18,10 @@ class AgendaItemQuerySet(models.QuerySet):
         """Those that no publication ever named: they can still be changed."""
         return self.filter(publications=None)
 
+    def off(self):
+        """Those that were withdrawn or deferred after they were published."""
+        return self.exclude(state=AgendaItem.State.STANDS)
+
 
 class AgendaItem(models.Model):
     """One thing the board takes up at a meeting, or a heading between them.
@@ -128,6 +132,10 @@ class AgendaItem(models.Model):
 
     def get_absolute_url(self):
         return f"{self.meeting.get_absolute_url()}#item-{self.number}"
+
+    def spoken_name(self):
+        """What sentences call it: "Item 4", or the heading by its words."""
+        return f"Item {self.label}" if self.label else f"The heading “{self.title}”"
 
     def is_heading(self):
         """Whether it only stands between items and is never taken."""

@@ -1,7 +1,7 @@
 """Meetings of a board."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -13,7 +13,7 @@ class MeetingQuerySet(models.QuerySet):
     """The vocabulary for meetings."""
 
     def public(self):
-        """Those whose notice has been given."""
+        """Those that the public knows of, with an agenda or without one yet."""
         return self.exclude(state=Meeting.State.DRAFT)
 
     def visible_to(self, user):
@@ -38,6 +38,7 @@ class Meeting(models.Model):
 
     class State(models.TextChoices):
         DRAFT = "draft", "Draft"
+        ANNOUNCED = "announced", "Announced"
         PUBLISHED = "published", "Published"
         HELD = "held", "Held"
         CANCELLED = "cancelled", "Cancelled"
@@ -45,6 +46,7 @@ class Meeting(models.Model):
     board = models.ForeignKey(Board, models.PROTECT, related_name="meetings")
     meets_on = models.DateField("date")
     meets_at = models.TimeField("time")
+    closes_at = models.TimeField("time it is to end", null=True, blank=True)
     venue = models.CharField(max_length=200)
     how_to_attend = models.TextField(blank=True)
     is_extraordinary = models.BooleanField("extraordinary meeting", default=False)
@@ -73,7 +75,13 @@ class Meeting(models.Model):
             ),
             models.CheckConstraint(
                 name="meeting_state_valid",
-                condition=Q(state__in=["draft", "published", "held", "cancelled"]),
+                condition=Q(
+                    state__in=["draft", "announced", "published", "held", "cancelled"]
+                ),
+            ),
+            models.CheckConstraint(
+                name="meeting_ends_after_it_starts",
+                condition=Q(closes_at=None) | Q(closes_at__gt=F("meets_at")),
             ),
         ]
 
@@ -86,11 +94,21 @@ class Meeting(models.Model):
 
     def can_be_cancelled(self):
         """A meeting that is over, or cancelled already, cannot."""
-        return self.state in {self.State.DRAFT, self.State.PUBLISHED}
+        return self.state == self.State.PUBLISHED or self.is_without_agenda()
+
+    def is_without_agenda(self):
+        """Whether no agenda is out yet: a draft, or only day and place are known."""
+        return self.state in {self.State.DRAFT, self.State.ANNOUNCED}
 
     def restore(self):
         """Take a cancelled meeting up again, as the draft or the notice it was."""
-        has_notice = self.publications.exists()
-        self.state = self.State.PUBLISHED if has_notice else self.State.DRAFT
+        states = self.history.order_by("-history_id").values_list("state", flat=True)
+        before = states.exclude(state=self.State.CANCELLED).first()
+        if self.publications.exists():
+            self.state = self.State.PUBLISHED
+        elif before == self.State.ANNOUNCED:
+            self.state = self.State.ANNOUNCED
+        else:
+            self.state = self.State.DRAFT
         self.cancelled_because = ""
         self.save()

@@ -1,5 +1,7 @@
 """The work plan: what comes to which meeting."""
 
+from calendar import month_name
+
 from django.db import models
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
@@ -9,7 +11,24 @@ from performance.models import Indicator
 from .agenda import AgendaItem
 from .boards import Board
 from .meetings import Meeting
+from .minutes import Minutes
 from .resolutions import FollowUp
+
+
+class WorkPlanRuleQuerySet(models.QuerySet):
+    """The vocabulary for rules of the work plan."""
+
+    def on(self, day):
+        """Those that hold on the day."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=day), starts_on__lte=day)
+
+    def standing(self):
+        """What belongs on every agenda by law or custom; no work plan lists it."""
+        return self.exclude(standing="")
+
+    def planning(self):
+        """Those that fill the work plan."""
+        return self.filter(standing="")
 
 
 class WorkPlanRule(models.Model):
@@ -44,6 +63,7 @@ class WorkPlanRule(models.Model):
     starts_on = models.DateField("from")
     ends_on = models.DateField("to", null=True, blank=True)
 
+    objects = WorkPlanRuleQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -62,7 +82,42 @@ class WorkPlanRule(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.title}, {self.get_every_display().lower()}"
+        return f"{self.title}, {self.how_often().lower()}"
+
+    def how_often(self):
+        """ "Every quarter", or "Once a year, in June"."""
+        if self.month is None:
+            return self.get_every_display()
+        return f"Once a year, in {month_name[self.month]}"
+
+
+class WorkPlanItemQuerySet(models.QuerySet):
+    """The vocabulary for the work plan."""
+
+    def visible_to(self, user):
+        """All of it for those who prepare meetings; else what may be known of.
+
+        The public knows what comes to meetings that it knows of, people who have
+        signed in also what waits for one. What draft minutes ask for is nobody's
+        business yet, nor is the plan of an informal panel the public's.
+        """
+        if user.has_perm("meetings.view_draft"):
+            return self
+        drafts = Minutes.objects.filter(state=Minutes.State.DRAFT)
+        path = "follow_up__clause__resolution__minute__minutes__in"
+        known = self.standing().exclude(**{path: drafts})
+        public = Q(meeting__in=Meeting.objects.public())
+        if user.is_authenticated:
+            return known.filter(public | Q(meeting=None))
+        return known.filter(public).exclude(board__legal_basis=Board.LegalBasis.PANEL)
+
+    def standing(self):
+        """Those that nobody dropped."""
+        return self.filter(dropped_because="")
+
+    def to_come(self):
+        """Those that stand on no agenda yet."""
+        return self.standing().filter(item=None)
 
 
 class WorkPlanItem(models.Model):
@@ -98,15 +153,40 @@ class WorkPlanItem(models.Model):
         related_name="work_plan_item",
         help_text="Where it stands on an agenda by now.",
     )
+    slot = models.CharField(
+        max_length=20,
+        blank=True,
+        editable=False,
+        help_text="Which coming of its rule this is: a meeting, a quarter, a year.",
+    )
+    deferred_from = models.OneToOneField(
+        AgendaItem,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="deferred_to",
+        help_text="The item of an earlier agenda that was put off.",
+    )
     dropped_because = models.CharField(
         "why it does not come any more", max_length=300, blank=True
     )
 
+    objects = WorkPlanItemQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         ordering = ["board", "meeting__meets_on", "position", "pk"]
         default_permissions = []
+        constraints = [
+            # A rule that is asked twice plans nothing twice, even what was moved
+            # or dropped since.
+            models.UniqueConstraint(
+                fields=["rule", "slot"],
+                condition=~Q(slot=""),
+                name="work_plan_item_once_a_slot",
+            ),
+        ]
 
     def __str__(self):
         return self.title

@@ -19,6 +19,7 @@ from meetings.forms.meetings import CancelForm, MeetingForm
 from meetings.minutes import laid_out, may_have_minutes, minutes_for
 from meetings.models import Board, Meeting
 from meetings.tables import MeetingTable
+from meetings.work_plan_rules import fill
 
 
 @require_GET
@@ -74,6 +75,7 @@ def meeting_create(request):
     if request.method == "POST" and form.is_valid():
         meeting = form.save()
         date_by_next(meeting)
+        fill(board=meeting.board, today=timezone.localdate())
         then = clock(meeting, timezone.localdate())
         messages.success(
             request,
@@ -92,7 +94,8 @@ def meeting_edit(request, slug, day):
     form = MeetingForm(request.POST or None, instance=get_meeting(request, slug, day))
     if request.method == "POST" and form.is_valid():
         saved = form.save()
-        if saved.state == Meeting.State.DRAFT:
+        fill(board=saved.board, today=timezone.localdate())
+        if saved.is_without_agenda():
             messages.success(request, "The meeting is saved.")
         else:
             messages.success(
@@ -134,4 +137,26 @@ def meeting_restore(request, slug, day):
     if meeting.state == Meeting.State.CANCELLED:
         meeting.restore()
         messages.success(request, "The meeting takes place after all.")
+    return redirect(meeting)
+
+
+@require_POST
+@permission_required("meetings.change_meeting", raise_exception=True)
+def meeting_announce(request, slug, day):
+    """Tell the public of day and place before there is an agenda, or take it back."""
+    meeting = get_meeting(request, slug, day)
+    if not meeting.is_without_agenda():
+        messages.info(request, "The public knows of this meeting already.")
+        return redirect(meeting)
+    is_back = "take_back" in request.POST
+    meeting.state = Meeting.State.DRAFT if is_back else Meeting.State.ANNOUNCED
+    meeting.save()
+    if is_back:
+        messages.success(request, "The meeting is a draft again: only officers see it.")
+    else:
+        messages.success(
+            request,
+            "The meeting is announced: everybody sees when and where it is, and what "
+            "the work plan has for it. Nothing of its agenda shows yet.",
+        )
     return redirect(meeting)

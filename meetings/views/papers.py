@@ -14,7 +14,7 @@ from django.views.decorators.http import (
 
 from meetings.agenda import move_paper, remove_paper, save_paper
 from meetings.forms.papers import PlanPaperForm, UploadForm
-from meetings.models import Meeting, Paper
+from meetings.models import Paper
 from meetings.views.items import get_item
 
 
@@ -30,6 +30,8 @@ def get_paper(request, pk):
 @permission_required("meetings.change_meeting", raise_exception=True)
 def paper_create(request, pk):
     item = get_item(request, pk)
+    if item.is_heading():
+        return no_papers(request, item)
     form = UploadForm(
         request.POST or None, request.FILES or None, instance=Paper(item=item)
     )
@@ -40,6 +42,8 @@ def paper_create(request, pk):
 @permission_required("meetings.change_meeting", raise_exception=True)
 def plan_paper_create(request, pk):
     item = get_item(request, pk)
+    if item.is_heading():
+        return no_papers(request, item)
     paper = Paper(item=item, kind=Paper.Kind.PLAN, title="Delivery plan")
     form = PlanPaperForm(request.POST or None, instance=paper, user=request.user)
     return paper_form(request, form, item)
@@ -57,6 +61,12 @@ def paper_edit(request, pk):
     else:
         form = UploadForm(request.POST or None, request.FILES or None, instance=paper)
     return paper_form(request, form, paper.item)
+
+
+def no_papers(request, item):
+    """Say why a heading gets none."""
+    messages.info(request, "A heading has no papers: add them to an item below it.")
+    return redirect(item)
 
 
 def paper_form(request, form, item):
@@ -88,7 +98,7 @@ def what_happens_next(paper):
     """The sentence that follows the saving."""
     if paper.is_to_follow:
         return "The paper is listed as “to follow”. Add its file when it comes."
-    if paper.item.meeting.state == Meeting.State.DRAFT:
+    if paper.item.meeting.is_without_agenda():
         return "The paper is saved. It goes out with the agenda."
     return "The paper is saved. It goes out when you publish a supplement."
 

@@ -21,6 +21,7 @@ from meetings.models import (
     Paper,
     Publication,
     PublishedPaper,
+    WorkPlanRule,
 )
 from tests.pdf import samples
 from tests.people.makers import make_person
@@ -72,6 +73,13 @@ def make_item(*, meeting=None, **fields):
     fields.setdefault("label", str(fields["number"]))
     fields.setdefault("title", f"Thing {number}")
     return AgendaItem.objects.create(meeting=meeting, **fields)
+
+
+def make_rule(*, board=None, **fields):
+    """Something that comes to a board again and again, since long ago."""
+    fields.setdefault("title", "Annual report")
+    fields.setdefault("starts_on", date(2020, 1, 1))
+    return WorkPlanRule.objects.create(board=board or make_board(), **fields)
 
 
 def make_paper(*, item=None, has_file=True, content=None, **fields):
