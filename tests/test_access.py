@@ -17,6 +17,7 @@ from tests.access import (
     since,
     slippage,
     strategy,
+    terms,
     voice,
 )
 from tests.access.table import VISITORS, Row, routes
@@ -35,6 +36,7 @@ ROWS = [
     *meetings.ROWS,
     *publications.ROWS,
     *minutes.ROWS,
+    *terms.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]
