@@ -8,6 +8,7 @@ from cpboard.exchange.dates import long_date
 from meetings import voting
 from meetings.board_seats import Check, counted, seat_checks, sits
 from meetings.models import Board, ChairRule, Meeting, Membership
+from meetings.words import CATEGORIES
 
 CHAIRS = {
     ChairRule.Office.CHAIR: {Membership.Role.CHAIR, Membership.Role.CO_CHAIR},
@@ -87,8 +88,8 @@ def holder_check(rule: ChairRule, seat: Membership, today: date) -> Check:
     """Whether one chair is as the rule asks: first the kind, then the time."""
     office = seat.get_role_display()
     if rule.category and seat.category != rule.category:
-        kind = rule.get_category_display().lower()
-        said = f"{seat.person} is {office}; the terms ask for somebody who is: {kind}."
+        kind = CATEGORIES[rule.category]
+        said = f"{seat.person} is {office}; the terms ask for {kind}."
         return Check(False, said, rule.paragraph)
     since = long_date(seat.starts_on)
     if rule.months and months_after(seat.starts_on, rule.months) < today:

@@ -11,7 +11,7 @@ from meetings.boards import all_seats, seated_first
 from meetings.elections import OFFICES
 from meetings.models import Board, ChairRule, Membership, SeatRule
 from meetings.voting import in_words
-from meetings.words import LEGAL_BASES
+from meetings.words import ACCESS, CATEGORIES, IN_LAW
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Fact:
     sentences: list[str]
     link: str = ""
     paragraph: str = ""
+    is_list: bool = False
 
 
 @dataclass
@@ -126,7 +127,7 @@ def facts_of(board, seat_rules, chair_rules, links) -> list[Fact]:
 
     many = "s" if board.quorum != 1 else ""
     found = [
-        fact("What it is in law", [LEGAL_BASES[board.legal_basis], sitting(board)]),
+        fact("What it is in law", in_law(board)),
         fact(
             "Quorum",
             [f"{board.quorum} member{many} must be there to decide anything."],
@@ -140,13 +141,17 @@ def facts_of(board, seat_rules, chair_rules, links) -> list[Fact]:
         for rule in chair_rules
     ]
     if seat_rules:
-        found.append(fact("Who may sit on it", [seat_asked(r) for r in seat_rules]))
+        asked = [seat_asked(rule) for rule in seat_rules]
+        found.append(Fact("Who may sit on it", asked, is_list=True))
     return found
 
 
-def sitting(board: Board) -> str:
-    """Whether the board sits in public, as a sentence."""
-    return "It sits in public." if board.sits_in_public else "It sits in private."
+def in_law(board: Board) -> list[str]:
+    """What the board is in law and whether it is open, as sentences."""
+    if not board.sits_in_public:
+        return [IN_LAW[board.legal_basis], "It sits in private."]
+    access = ACCESS[board.legal_basis]
+    return [IN_LAW[board.legal_basis], access or "It sits in public."]
 
 
 def meetings_asked(board: Board) -> str:
@@ -166,11 +171,10 @@ def remote(board: Board) -> str:
 
 def chair_asked(rule: ChairRule) -> str:
     """Who becomes chair, by whose choice, for how long."""
-    kind = rule.get_category_display().lower() if rule.category else ""
-    who = f"Somebody on the board who is: {kind}" if kind else "Anybody on the board"
+    who = CATEGORIES[rule.category] if rule.category else "anybody on the board"
     by = f", chosen by {rule.chosen_by}" if rule.chosen_by else ""
-    months = counted(rule.months, "month", small=True) if rule.months else ""
-    return f"{who}{by}{f', for {months}' if months else ''}."
+    months = f" for {counted(rule.months, 'month', small=True)}" if rule.months else ""
+    return f"{who[0].upper()}{who[1:]}{by}{months}."
 
 
 def seat_asked(rule: SeatRule) -> str:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from cpboard.exchange.dates import long_date
 from meetings.models import Membership, SeatRule
-from meetings.words import listed
+from meetings.words import CATEGORIES, listed
 
 NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
 
@@ -72,12 +72,9 @@ def seat_checks(rules: list[SeatRule], seats, today: date) -> list[Check]:
     held, loose = taken(rules, seats, today)
     found = [seat_check(rule, held[rule.pk], rules, seats, today) for rule in rules]
     return found + [
-        Check(
-            False,
-            f"The terms have no seat for {seat.person}, who sits as "
-            f"{seat.get_role_display()} ({seat.get_category_display().lower()}).",
-        )
+        Check(False, f"The terms have no seat for {seat.person}, {CATEGORIES[kind]}.")
         for seat in loose
+        for kind in [seat.category]
     ]
 
 

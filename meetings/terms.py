@@ -48,6 +48,11 @@ class Difference:
         """The number that the paragraph has, or had."""
         return (self.new or self.old).number
 
+    @property
+    def is_under(self) -> bool:
+        """Whether it stands under a heading that is not itself."""
+        return bool(self.under) and (self.new or self.old).kind != Kind.HEADING
+
 
 def terms_in_force(board: Board, day: date) -> TermsOfReference | None:
     """The version of the day with its paragraphs; None where there is none."""
@@ -175,7 +180,9 @@ def pairs(before, after) -> list[tuple]:
         if old:
             left = left[left.index(old) + 1 :]
         found.append(("Changed" if old else "Added", old, each))
-    return found + [("Removed", gone, None) for gone in left]
+    # What went stands before what only came.
+    end = max((n for n, row in enumerate(found, start=1) if row[1]), default=0)
+    return found[:end] + [("Removed", gone, None) for gone in left] + found[end:]
 
 
 def counterpart(paragraph, candidates):

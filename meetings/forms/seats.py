@@ -10,6 +10,7 @@ from cpboard.people.models import Person
 from meetings.forms.fields import helper
 from meetings.models import Membership
 from meetings.voting import derived_right, may_be_changed
+from meetings.words import CATEGORIES
 
 VOTING = [("", "As law and terms of reference have it"), ("yes", "Yes"), ("no", "No")]
 FOLLOWS = (
@@ -121,8 +122,8 @@ class MembershipForm(forms.ModelForm):
         if data.get("substitute_for") and role != Membership.Role.SUBSTITUTE:
             self.add_error("substitute_for", "Only a substitute stands in for somebody")
         if rule and rule.category != data.get("category"):
-            kind = rule.get_category_display().lower()
-            self.add_error("seat_rule", f"That seat is for somebody who is: {kind}")
+            kind = CATEGORIES[rule.category]
+            self.add_error("seat_rule", f"That seat of the terms is for {kind}")
 
     def check_vote(self, data):
         """A vote other than law and terms give it has a reason, and some have none."""

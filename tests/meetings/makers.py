@@ -21,7 +21,10 @@ from meetings.models import (
     Paper,
     Publication,
     PublishedPaper,
+    SeatRule,
+    TermsOfReference,
 )
+from meetings.terms import add_version
 from tests.pdf import samples
 from tests.people.makers import make_person
 from tests.strategy.makers import make_action, make_strategy
@@ -40,6 +43,19 @@ def make_board(**fields):
     fields.setdefault("name", f"Board {number}")
     fields.setdefault("slug", f"board-{number}")
     return Board.objects.create(**fields)
+
+
+def make_terms(*, board, text="1. Name\n1.1 It speaks for our children.", **fields):
+    """A version of the board's terms of reference, in force since long ago."""
+    fields.setdefault("in_force_from", date(2020, 1, 1))
+    return add_version(terms=TermsOfReference(board=board, source=text, **fields))
+
+
+def make_seat_rule(*, board, **fields):
+    """A seat that the terms give."""
+    fields.setdefault("position", board.seat_rules.count() + 1)
+    fields = {"who": "A councillor", "category": "elected", "role": "member"} | fields
+    return SeatRule.objects.create(board=board, **fields)
 
 
 def make_closure_day(*, board, closed_on=date(2026, 12, 24)):
