@@ -17,14 +17,21 @@ CHAIRS = {
 
 
 def checks_of(
-    board: Board, seats: list[Membership], seat_rules, chair_rules, today: date
+    board: Board,
+    seats: list[Membership],
+    seat_rules,
+    chair_rules,
+    today: date,
+    said: dict | None = None,
 ) -> list[Check]:
     """All that a machine can check, what is not met first; one query.
 
-    ``seats``: every seat of the board, past ones too, with its person.
+    ``seats``: every seat of the board, past ones too, with its person; ``said``: what
+    the words of the terms say (terms_saying).
     """
     now = [seat for seat in seats if sits(seat, today)]
     found = [
+        *saying_checks(board, said or {}),
         quorum_check(board, now),
         meetings_check(board, today),
         *seat_checks(seat_rules, seats, today),
@@ -33,6 +40,21 @@ def checks_of(
         *sitting_checks(board),
     ]
     return sorted(found, key=lambda check: check.is_met)
+
+
+def saying_checks(board: Board, said: dict) -> list[Check]:
+    """Where the words of the terms name another number than the board goes by."""
+    found = []
+    if "quorum" in said and said["quorum"].value != board.quorum:
+        value, paragraph = said["quorum"]
+        words = f"The terms name {value} as the quorum; the board goes by"
+        found.append(Check(False, f"{words} {board.quorum}.", paragraph))
+    if "meetings" in said and said["meetings"].value != board.least_meetings:
+        value, paragraph = said["meetings"]
+        words = f"The terms name {counted(value, 'meeting', small=True)} a year; the"
+        went = f"{words} board goes by {board.least_meetings}."
+        found.append(Check(False, went, paragraph))
+    return found
 
 
 def quorum_check(board: Board, now: list[Membership]) -> Check:

@@ -10,6 +10,7 @@ from meetings.board_seats import counted
 from meetings.boards import all_seats, seated_first
 from meetings.elections import OFFICES
 from meetings.models import Board, ChairRule, Membership, SeatRule
+from meetings.terms_saying import said_of
 from meetings.voting import in_words
 from meetings.words import ACCESS, CATEGORIES, IN_LAW
 
@@ -75,7 +76,8 @@ def board_page(board: Board, today: date, *, with_checks: bool) -> BoardPage:
         changes=list(board.basis_changes.all()),
     )
     if with_checks:
-        found = checks_of(board, seats, seat_rules, chair_rules, today)
+        said = said_of(paragraphs)
+        found = checks_of(board, seats, seat_rules, chair_rules, today, said)
         page.checks = [with_link(check, links) for check in found]
     return page
 

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 
 from meetings import voting
 from meetings.models import Board, Meeting, Membership
@@ -61,6 +63,7 @@ def set_rights(board: Board) -> None:
 
     Seats that are over keep theirs, and so do those with a reason of their own.
     """
-    for seat in board.memberships.filter(ends_on=None).select_related("person"):
+    is_over = Q(ends_on__lt=timezone.localdate())
+    for seat in board.memberships.exclude(is_over):
         seat.board = board
         voting.set_right(seat).save()

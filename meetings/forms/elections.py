@@ -39,7 +39,7 @@ class ElectionForm(forms.Form):
             (each.value, each.label) for each in (role.CHAIR, role.CO_CHAIR)
         ] + [(role.VICE_CHAIR.value, role.VICE_CHAIR.label)]
         today = timezone.localdate()
-        seats = board.memberships.filter(ends_on=None).seated()
+        seats = board.memberships.on(today).seated()
         self.seats = list(seats.select_related("person", "board"))
         self.fields["seat"].queryset = seats.select_related("person")
         self.fields["meeting"].queryset = meetings.filter(meets_on__lte=today)

@@ -89,8 +89,9 @@ class MembershipForm(forms.ModelForm):
         self.fields["seat_rule"].queryset = board.seat_rules.all()
         self.fields["seat_rule"].empty_label = "The first of its kind that is free"
         seats = board.memberships.on(timezone.localdate()).seated()
-        seats = seats.exclude(pk=self.instance.pk).select_related("person")
-        self.fields["substitute_for"].queryset = seats
+        kept = board.memberships.filter(pk=self.instance.substitute_for_id)
+        seats = (seats | kept).exclude(pk=self.instance.pk)
+        self.fields["substitute_for"].queryset = seats.select_related("person")
         self.fields["substitute_for"].empty_label = "Nobody by name"
 
     def clean_new_name(self):

@@ -15,6 +15,7 @@ from meetings.models import (
     TermsOfReference,
 )
 from meetings.terms_reading import read_terms
+from meetings.terms_saying import said_of
 from meetings.words import LEGAL_BASES
 
 # A constitution's longest part; the box of a comment holds less.
@@ -112,6 +113,7 @@ class BoardRulesForm(forms.ModelForm):
             name = f"{name}_paragraph"
             value, label = getattr(self.instance, name), "Paragraph that says so"
             self.fields[name] = paragraph_field(terms, value, label)
+        self.say_what_the_terms_say(terms)
         plain_required(
             self,
             quorum="Enter how many members make a quorum",
@@ -126,6 +128,18 @@ class BoardRulesForm(forms.ModelForm):
             Fieldset("Votes", "coopted_vote"),
             button="Save what the terms ask",
         )
+
+    def say_what_the_terms_say(self, terms):
+        """The numbers that the words of the terms name, and their paragraphs."""
+        said = said_of(terms.paragraphs.all()) if terms else {}
+        for name, box in [("quorum", "quorum"), ("meetings", "least_meetings")]:
+            if name in said:
+                value, paragraph = said[name]
+                words = f"Paragraph {paragraph} of the terms names {value}."
+                self.fields[box].help_text = f"{self.fields[box].help_text} {words}"
+                self.initial[f"{name}_paragraph"] = (
+                    self.initial[f"{name}_paragraph"] or paragraph
+                )
 
     def clean_quorum(self):
         """A board of nobody decides nothing."""

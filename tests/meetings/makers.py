@@ -66,6 +66,7 @@ def make_closure_day(*, board, closed_on=date(2026, 12, 24)):
 def make_seat(*, board=None, person=None, **fields):
     """A seat on a board, since long ago."""
     fields.setdefault("starts_on", date(2020, 1, 1))
+    fields.setdefault("is_voting", fields.get("role") not in {"observer", "adviser"})
     return Membership.objects.create(
         board=board or make_board(), person=person or make_person(), **fields
     )
