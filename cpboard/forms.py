@@ -31,6 +31,12 @@ def check_is_not_endless(words):
         )
 
 
+def check_is_of_our_time(day):
+    """Nothing here is older than the Children Act 1989, or of the far future."""
+    if not 1989 <= day.year <= 2100:
+        raise forms.ValidationError("Enter a year between 1989 and 2100")
+
+
 class HouseDateInput(forms.DateInput):
     """One text box that shows a date the way the house prints it."""
 
@@ -60,10 +66,12 @@ class HouseTimeInput(forms.TimeInput):
 class HouseDateField(forms.DateField):
     """A date as people write it: 27/3/2026, 27.3.26, 27th March 2026, 2026-03-27.
 
-    A month alone, a quarter or "ongoing" is refused, never guessed at.
+    A month alone, a quarter or "ongoing" is refused, never guessed at; so is a year
+    in which no board of ours can have met.
     """
 
     widget = HouseDateInput
+    default_validators = [check_is_of_our_time]
 
     def __init__(self, **kwargs):
         kwargs.setdefault("help_text", "For example, 27 3 2026")

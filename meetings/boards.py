@@ -30,15 +30,28 @@ def add_member(*, membership: Membership, new_name: str = "") -> Membership:
     return membership
 
 
-def seats_on(board: Board, day) -> tuple[list[Membership], list[Membership]]:
+def seated_first(
+    seats: list[Membership], day
+) -> tuple[list[Membership], list[Membership]]:
     """Seats of the day, chair and vice-chair first, and those that have ended.
 
     Seats yet to start stand with those of today: everybody wants to know them.
     """
-    seats = list(board.memberships.select_related("person"))
-    past = [seat for seat in seats if seat.ends_on and seat.ends_on < day]
-    present = [seat for seat in seats if seat not in past]
+    present = [seat for seat in seats if not seat.ends_on or seat.ends_on >= day]
+    # Somebody who sits on in another role is no past member.
+    sitting = {seat.person_id for seat in present}
+    past = [seat for seat in seats if seat.person_id not in sitting]
     order = list(Membership.Role)
     present.sort(key=lambda seat: (order.index(seat.role), seat.person.name))
     past.sort(key=lambda seat: seat.ends_on, reverse=True)
     return present, past
+
+
+def all_seats(board: Board) -> list[Membership]:
+    """Every seat there is and was, with person, meeting of election and its board."""
+    seats = list(board.memberships.select_related("person", "elected_at"))
+    for seat in seats:
+        seat.board = board
+        if seat.elected_at:
+            seat.elected_at.board = board
+    return seats

@@ -15,7 +15,11 @@ from meetings.models import Board, Membership, Publication
 from meetings.words import paragraphs_in_words, time_in_words
 
 SHEETS = ("paper.css", "front_sheet.css")
-LEADERS = [Membership.Role.CHAIR, Membership.Role.VICE_CHAIR]
+LEADERS = [
+    Membership.Role.CHAIR,
+    Membership.Role.CO_CHAIR,
+    Membership.Role.VICE_CHAIR,
+]
 
 
 def front_sheet(

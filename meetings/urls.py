@@ -7,6 +7,7 @@ from django.urls import path, register_converter
 from meetings.home import home
 from meetings.views import (
     agendas,
+    board_rules,
     boards,
     follow_ups,
     items,
@@ -14,6 +15,7 @@ from meetings.views import (
     minutes,
     papers,
     publications,
+    terms,
     work_plan,
     work_plan_rules,
 )
@@ -36,6 +38,7 @@ class DayConverter:
 register_converter(DayConverter, "day")
 
 MEETING = "meetings/<slug:slug>/<day:day>/"
+TERMS = "boards/<slug:slug>/terms/<int:number>"
 
 urlpatterns = [
     path("", home, name="home"),
@@ -43,6 +46,38 @@ urlpatterns = [
     path("new-board/", boards.board_create, name="board_create"),
     path("boards/<slug:slug>/", boards.board_detail, name="board_detail"),
     path("boards/<slug:slug>/edit/", boards.board_edit, name="board_edit"),
+    path("boards/<slug:slug>/about.pdf", boards.board_paper, name="board_paper"),
+    path("boards/<slug:slug>/new-terms/", terms.terms_create, name="terms_create"),
+    path(f"{TERMS}/", terms.terms_detail, name="terms_detail"),
+    path(f"{TERMS}/edit/", terms.terms_edit, name="terms_edit"),
+    path(f"{TERMS}/since/<int:since>/", terms.terms_changes, name="terms_changes"),
+    path("boards/<slug:slug>/rules/", board_rules.board_rules, name="board_rules"),
+    path(
+        "boards/<slug:slug>/rules/<slug:office>/",
+        board_rules.chair_rule_edit,
+        name="chair_rule_edit",
+    ),
+    path(
+        "boards/<slug:slug>/new-seat-of-the-terms/",
+        board_rules.seat_rule_create,
+        name="seat_rule_create",
+    ),
+    path(
+        "seats-of-the-terms/<int:pk>/edit/",
+        board_rules.seat_rule_edit,
+        name="seat_rule_edit",
+    ),
+    path(
+        "seats-of-the-terms/<int:pk>/remove/",
+        board_rules.seat_rule_remove,
+        name="seat_rule_remove",
+    ),
+    path("boards/<slug:slug>/basis/", board_rules.basis_change, name="basis_change"),
+    path(
+        "boards/<slug:slug>/new-election/",
+        board_rules.election_create,
+        name="election_create",
+    ),
     path(
         "boards/<slug:slug>/new-seat/",
         boards.membership_create,

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from meetings.models import Board
+from meetings.models import Board, Membership
 
 # Local Government Act 1972, Schedule 12A (as substituted by SI 2006/88).
 EXEMPT_PARAGRAPHS = {
@@ -15,23 +15,47 @@ EXEMPT_PARAGRAPHS = {
     "7": "Preventing, investigating or prosecuting crime",
 }
 
-LEGAL_BASES = {
+IN_LAW = {
     Board.LegalBasis.COMMITTEE: (
-        "A committee of the council: it can decide things in the council's name. "
-        "Its meetings, agendas and papers are open to everybody."
+        "A committee of the council: it can decide things in the council's name."
     ),
     Board.LegalBasis.ADVISORY: (
-        "An advisory committee: it advises the council and does not decide for it. "
-        "Its meetings, agendas and papers are open to everybody."
+        "An advisory committee: it advises the council and does not decide for it."
     ),
     Board.LegalBasis.EXECUTIVE: (
-        "A committee of the council's cabinet: it takes executive decisions. "
-        "Where it means to meet in private, it says so 28 days before."
+        "A committee of the council's cabinet: it takes executive decisions."
     ),
     Board.LegalBasis.PANEL: (
         "An informal panel: it takes no decisions, and the law sets no notice period "
         "for its papers."
     ),
+}
+
+ACCESS = {
+    Board.LegalBasis.COMMITTEE: (
+        "Its meetings, agendas and papers are open to everybody."
+    ),
+    Board.LegalBasis.ADVISORY: (
+        "Its meetings, agendas and papers are open to everybody."
+    ),
+    Board.LegalBasis.EXECUTIVE: (
+        "Where it means to meet in private, it says so 28 days before."
+    ),
+    Board.LegalBasis.PANEL: "",
+}
+
+# What choosing a basis means, in full.
+LEGAL_BASES = {
+    basis: f"{IN_LAW[basis]} {ACCESS[basis]}".strip() for basis in Board.LegalBasis
+}
+
+CATEGORIES = {
+    Membership.Category.ELECTED: "an elected member",
+    Membership.Category.OFFICER: "an officer",
+    Membership.Category.PARTNER: "somebody from a partner",
+    Membership.Category.CARER: "a foster carer",
+    Membership.Category.YOUNG: "a care-experienced young person",
+    Membership.Category.INDEPENDENT: "somebody independent",
 }
 
 

@@ -11,18 +11,10 @@ from cpboard.people.models import Person
 from strategy.models import Strategy
 
 
-def check_is_of_our_time(day):
-    """No plan tells of days before the Children Act 1989, or of the far future."""
-    if not 1989 <= day.year <= 2100:
-        raise forms.ValidationError("Enter a year between 1989 and 2100")
-
-
 class AsAtForm(forms.Form):
     """The day a plan is read as at; today where none is given."""
 
-    as_at = HouseDateField(
-        label="As at", required=False, validators=[check_is_of_our_time]
-    )
+    as_at = HouseDateField(label="As at", required=False)
 
     def day(self):
         """The day asked for, else today; a wrong date is said, not guessed."""

@@ -5,7 +5,6 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from cpboard.forms import HouseDateField
-from strategy.forms import check_is_of_our_time
 from strategy.hooks import days_of_the_board
 from strategy.models import UpdateRound
 
@@ -21,14 +20,12 @@ class RoundForm(forms.ModelForm):
 
     due_on = HouseDateField(
         label="Updates are due by",
-        validators=[check_is_of_our_time],
         error_messages={"required": "Enter the day by which updates are due"},
     )
     meeting = forms.ChoiceField(label="For the meeting of", required=False)
     meeting_on = HouseDateField(
         label="Another day",
         required=False,
-        validators=[check_is_of_our_time],
         help_text="Only where the meeting is not in the list. For example, 27 3 2026",
     )
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from cpboard.forms import HouseDateField
-from strategy.forms import AsAtForm, check_is_of_our_time
+from strategy.forms import AsAtForm
 
 
 class ShownDateField(HouseDateField):
@@ -24,12 +24,8 @@ class ShownDateField(HouseDateField):
 class PlanDatesForm(AsAtForm):
     """The day a plan is read as at and an earlier one to compare it with."""
 
-    as_at = ShownDateField(
-        label="As at", required=False, validators=[check_is_of_our_time], help_text=""
-    )
-    since = ShownDateField(
-        label="Since", required=False, validators=[check_is_of_our_time], help_text=""
-    )
+    as_at = ShownDateField(label="As at", required=False, help_text="")
+    since = ShownDateField(label="Since", required=False, help_text="")
 
     def clean(self):
         """Nothing can have changed since a day that comes later."""

@@ -17,6 +17,7 @@ from tests.access import (
     since,
     slippage,
     strategy,
+    terms,
     voice,
     work_plan,
 )
@@ -37,6 +38,7 @@ ROWS = [
     *publications.ROWS,
     *minutes.ROWS,
     *work_plan.ROWS,
+    *terms.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

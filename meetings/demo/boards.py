@@ -1,4 +1,4 @@
-"""The demo's two boards, their closure days and who has sat on them."""
+"""The demo's three boards, their closure days and who has sat on them."""
 
 from datetime import date, timedelta
 
@@ -8,11 +8,7 @@ from .people import person, rows
 
 BOARD = "corporate-parenting-board"
 SCRUTINY = "families-scrutiny-committee"
-TERMS_OF_REFERENCE = """\
-The board speaks for the children in Larkmoor's care and for its care leavers. It adopts
-the strategy, questions those who carry it out, hears young people at every meeting and
-advises the executive. It meets four times a year, in public unless the law lets a paper
-be private. Three members entitled to vote are a quorum."""
+PARTNERSHIP = "partnership-for-children-in-care"
 CONTACT = {
     "contact_name": "Eleri Quill",
     "contact_job_title": "Democracy officer",
@@ -22,12 +18,11 @@ CONTACT = {
 
 
 def load_boards(today: date):
-    """Make both boards with their closure days and memberships past and present."""
+    """Make the boards with their closure days and memberships past and present."""
     board = Board.objects.create(
         name="Corporate Parenting Board",
         slug=BOARD,
         quorum=3,
-        terms_of_reference=TERMS_OF_REFERENCE,
         **CONTACT,
     )
     scrutiny = Board.objects.create(
@@ -37,9 +32,18 @@ def load_boards(today: date):
         supplement_numbering=Board.Numbering.RESTART,
         **CONTACT,
     )
+    partnership = Board.objects.create(
+        name="Partnership for Children in Care",
+        slug=PARTNERSHIP,
+        legal_basis=Board.LegalBasis.PANEL,
+        sits_in_public=False,
+        least_meetings=6,
+        **CONTACT,
+    )
     for each in (board, scrutiny):
         close_on_christmas_eve(each, today)
-    load_memberships(today, {each.slug: each for each in (board, scrutiny)})
+    boards = (board, scrutiny, partnership)
+    load_memberships(today, {each.slug: each for each in boards})
 
 
 def close_on_christmas_eve(board, today):

@@ -23,6 +23,7 @@ from .publications import publish_meetings
 from .rewordings import reword
 from .rounds import load_draft
 from .standings import load_standings
+from .terms_of_reference import load_elections, load_terms
 from .voices import load_voices
 from .work_plan import load_work_plan
 
@@ -43,6 +44,7 @@ def load(today: date | None = None) -> None:
     today = today or timezone.localdate()
     load_people()
     load_boards(today)
+    load_terms(today)
     load_plans(today)
     load_standings(today)
     load_challenges(today)
@@ -57,6 +59,7 @@ def load(today: date | None = None) -> None:
     publish_meetings(today)
     load_minutes(today)
     load_work_plan(today)
+    load_elections(today)
 
 
 @transaction.atomic

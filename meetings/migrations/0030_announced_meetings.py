@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0011_item_labels")]
+    dependencies = [("meetings", "0022_text_of_terms_gives_way")]
 
     operations = [
         migrations.RemoveConstraint(

@@ -7,12 +7,21 @@ from .meetings import Meeting
 from .minutes import Attendance, Minute, Minutes
 from .publications import Publication, PublishedPaper
 from .resolutions import Clause, FollowUp, Resolution, Vote
+from .terms import (
+    BasisChange,
+    ChairRule,
+    SeatRule,
+    TermsOfReference,
+    TermsParagraph,
+)
 from .work_plan import WorkPlanItem, WorkPlanRule
 
 __all__ = [
     "AgendaItem",
     "Attendance",
+    "BasisChange",
     "Board",
+    "ChairRule",
     "Clause",
     "ClosureDay",
     "FollowUp",
@@ -26,6 +35,9 @@ __all__ = [
     "Publication",
     "PublishedPaper",
     "Resolution",
+    "SeatRule",
+    "TermsOfReference",
+    "TermsParagraph",
     "Vote",
     "WorkPlanItem",
     "WorkPlanRule",

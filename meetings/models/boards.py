@@ -20,20 +20,39 @@ class Board(models.Model):
         CONTINUE = "continue", "Go on from the agenda's last page"
         RESTART = "restart", "Start again with a prefix (S1-1)"
 
+    class MeetingYear(models.TextChoices):
+        MUNICIPAL = "municipal", "Municipal year (May to April)"
+        CALENDAR = "calendar", "Calendar year"
+
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=80, unique=True)
     legal_basis = models.CharField(
         choices=LegalBasis, default=LegalBasis.COMMITTEE, max_length=9
     )
+    sits_in_public = models.BooleanField("sits in public", default=True)
     quorum = models.PositiveSmallIntegerField(default=3)
+    quorum_paragraph = models.CharField(max_length=20, blank=True)
     least_meetings = models.PositiveSmallIntegerField(
         "meetings a year at least", default=4
     )
+    meeting_year = models.CharField(
+        "the year they are counted in",
+        choices=MeetingYear,
+        default=MeetingYear.MUNICIPAL,
+        max_length=9,
+    )
+    meetings_paragraph = models.CharField(max_length=20, blank=True)
     remote_counts_from = models.DateField(
         "those who join remotely count from",
         null=True,
         blank=True,
         help_text="Left empty, only those in the room count for quorum and votes.",
+    )
+    remote_paragraph = models.CharField(max_length=20, blank=True)
+    coopted_vote = models.BooleanField(
+        "co-opted members vote",
+        default=True,
+        help_text="Only an advisory committee or a panel can say so in its terms.",
     )
     supplement_numbering = models.CharField(
         "page numbers of supplements",
@@ -41,7 +60,6 @@ class Board(models.Model):
         default=Numbering.CONTINUE,
         max_length=8,
     )
-    terms_of_reference = models.TextField(blank=True)
     contact_name = models.CharField(max_length=200, blank=True)
     contact_job_title = models.CharField(max_length=200, blank=True)
     contact_phone = models.CharField(max_length=40, blank=True)
@@ -132,6 +150,31 @@ class Membership(models.Model):
     voting_reason = models.CharField(
         "why the vote is not as the law has it", max_length=300, blank=True
     )
+    seat_rule = models.ForeignKey(
+        "meetings.SeatRule",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        verbose_name="seat of the terms",
+    )
+    substitute_for = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="substitutes",
+        verbose_name="stands in for",
+    )
+    elected_at = models.ForeignKey(
+        "meetings.Meeting",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="elected",
+        verbose_name="elected at the meeting",
+    )
+    chosen_by = models.CharField(max_length=200, blank=True)
     starts_on = models.DateField("from")
     ends_on = models.DateField("to", null=True, blank=True)
 
@@ -150,6 +193,14 @@ class Membership(models.Model):
                 fields=["board", "person"],
                 condition=Q(ends_on=None),
                 name="membership_one_open_seat",
+            ),
+            models.CheckConstraint(
+                name="membership_observers_never_vote",
+                condition=~Q(role__in=["observer", "adviser"]) | Q(is_voting=False),
+            ),
+            models.CheckConstraint(
+                name="membership_only_substitutes_stand_in",
+                condition=Q(substitute_for=None) | Q(role="substitute"),
             ),
         ]
 

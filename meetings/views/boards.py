@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -11,21 +12,21 @@ from django.views.decorators.http import (
 )
 
 from cpboard.exchange.dates import long_date
-from meetings.boards import add_member, free_slug, seats_on
-from meetings.forms.boards import (
-    BoardForm,
-    ClosureDayForm,
-    MembershipEndForm,
-    MembershipForm,
-)
+from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from meetings.board_page import board_page
+from meetings.boards import add_member, free_slug
+from meetings.forms.boards import BoardForm, ClosureDayForm
+from meetings.forms.seats import MembershipEndForm, MembershipForm
 from meetings.models import Board, ClosureDay, Meeting, Membership
-from meetings.words import LEGAL_BASES
+from meetings.papers_board import about_the_board
+from meetings.terms import with_purpose
 
 
 @require_GET
 @login_not_required
 def board_list(request):
-    return render(request, "meetings/board_list.html", {"boards": Board.objects.all()})
+    boards = with_purpose(Board.objects.all(), timezone.localdate())
+    return render(request, "meetings/board_list.html", {"boards": boards})
 
 
 @require_GET
@@ -33,19 +34,34 @@ def board_list(request):
 def board_detail(request, slug):
     board = get_object_or_404(Board, slug=slug)
     today = timezone.localdate()
-    seats, past_seats = seats_on(board, today)
+    runs_it = request.user.has_perm("meetings.change_board")
     visible = Meeting.objects.visible_to(request.user).filter(board=board)
     meetings = visible.select_related("board")
     context = {
         "board": board,
-        "legal_basis": LEGAL_BASES[board.legal_basis],
-        "seats": seats,
-        "past_seats": past_seats,
+        "page": board_page(board, today, with_checks=runs_it),
         "upcoming": meetings.upcoming(),
         "past": meetings.past()[:5],
         "today": today,
     }
     return render(request, "meetings/board_detail.html", context)
+
+
+@require_GET
+@login_not_required
+def board_paper(request, slug):
+    """The board on paper: what it is, who sits on it, when it meets, its terms."""
+    board = get_object_or_404(Board, slug=slug)
+    try:
+        with a_turn():
+            paper = about_the_board(board, timezone.localdate())
+    except PressIsBusy:
+        return try_again(request)
+    return HttpResponse(
+        paper,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{board.slug}.pdf"'},
+    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -101,3 +101,15 @@ def test_moment_is_shown_in_two_boxes():
 
     assert 'value="27 July 2026"' in html
     assert 'value="5.00pm"' in html
+
+
+@pytest.mark.parametrize("words", ["1 1 0001", "31 12 9999", "1 1 1066", "1 1 3020"])
+def test_date_of_another_age_is_sent_back_in_a_sentence(words):
+    with pytest.raises(forms.ValidationError, match="a year between 1989 and 2100"):
+        HouseDateField().clean(words)
+
+
+def test_moment_of_another_age_is_sent_back_in_a_sentence():
+    form = Notice({"starts_0": "1 1 0001", "starts_1": "5pm"})
+
+    assert form.errors == {"starts": ["Enter a year between 1989 and 2100"]}

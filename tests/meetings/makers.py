@@ -21,8 +21,11 @@ from meetings.models import (
     Paper,
     Publication,
     PublishedPaper,
+    SeatRule,
+    TermsOfReference,
     WorkPlanRule,
 )
+from meetings.terms import add_version
 from tests.pdf import samples
 from tests.people.makers import make_person
 from tests.strategy.makers import make_action, make_strategy
@@ -43,6 +46,19 @@ def make_board(**fields):
     return Board.objects.create(**fields)
 
 
+def make_terms(*, board, text="1. Name\n1.1 It speaks for our children.", **fields):
+    """A version of the board's terms of reference, in force since long ago."""
+    fields.setdefault("in_force_from", date(2020, 1, 1))
+    return add_version(terms=TermsOfReference(board=board, source=text, **fields))
+
+
+def make_seat_rule(*, board, **fields):
+    """A seat that the terms give."""
+    fields.setdefault("position", board.seat_rules.count() + 1)
+    fields = {"who": "A councillor", "category": "elected", "role": "member"} | fields
+    return SeatRule.objects.create(board=board, **fields)
+
+
 def make_closure_day(*, board, closed_on=date(2026, 12, 24)):
     """A day on which the board's offices are closed."""
     return ClosureDay.objects.create(board=board, closed_on=closed_on, reason="Closed")
@@ -51,6 +67,7 @@ def make_closure_day(*, board, closed_on=date(2026, 12, 24)):
 def make_seat(*, board=None, person=None, **fields):
     """A seat on a board, since long ago."""
     fields.setdefault("starts_on", date(2020, 1, 1))
+    fields.setdefault("is_voting", fields.get("role") not in {"observer", "adviser"})
     return Membership.objects.create(
         board=board or make_board(), person=person or make_person(), **fields
     )
