@@ -1,8 +1,8 @@
-"""Who may do what to one follow-up."""
+"""Who may do what to one follow-up, and to one written report."""
 
 import rules
 
-from meetings.models import FollowUp
+from meetings.models import FollowUp, Report
 
 
 @rules.predicate
@@ -14,3 +14,38 @@ def owns_open_follow_up(person, follow_up):
 
 
 rules.add_perm("meetings.propose_follow_up", owns_open_follow_up)
+
+
+@rules.predicate
+def may_know_of_paper(person, report):
+    """Whether the person prepares meetings and may read the paper, exempt or not."""
+    if report is None or not person.has_perm("meetings.change_meeting"):
+        return False
+    return not report.paper.is_exempt or person.has_perm("meetings.view_exempt")
+
+
+@rules.predicate
+def writes_report(person, report):
+    """Whether the report is the person's to write."""
+    return bool(report and report.author_id) and report.author_id == person.pk
+
+
+@rules.predicate
+def approves_report(person, report):
+    """Whether the person is the second one, who stands for its words."""
+    if report is None or not report.approver_id or writes_report(person, report):
+        return False
+    return report.approver_id == person.pk
+
+
+@rules.predicate
+def is_asked_to_approve(person, report):
+    """Whether it waits for this person's approval."""
+    return report is not None and report.state == Report.State.READY
+
+
+rules.add_perm("meetings.write_report", writes_report | may_know_of_paper)
+rules.add_perm(
+    "meetings.read_report", writes_report | approves_report | may_know_of_paper
+)
+rules.add_perm("meetings.approve_report", approves_report & is_asked_to_approve)
