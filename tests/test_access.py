@@ -13,6 +13,7 @@ from tests.access import (
     people,
     performance,
     publications,
+    reports,
     rounds,
     since,
     slippage,
@@ -35,6 +36,7 @@ ROWS = [
     *meetings.ROWS,
     *publications.ROWS,
     *minutes.ROWS,
+    *reports.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]
