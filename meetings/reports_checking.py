@@ -53,12 +53,12 @@ def checked(report: Report, recommendations, principles) -> Checks:
 def missing_of(report: Report, recommendations) -> list[str]:
     """The parts that every report has and this one does not say yet."""
     found = [
-        f"{part.title} is empty."
+        f"{part.title}: nothing is written yet."
         for part in SECTIONS
         if part.is_needed and not getattr(report, part.name)
     ]
     if not recommendations:
-        found.append(f"{RECOMMENDATIONS}: it asks the board for nothing yet.")
+        found.append(f"{RECOMMENDATIONS}: the board is asked for nothing yet.")
     return found
 
 
