@@ -56,7 +56,9 @@ def with_papers(meeting: Meeting):
     """The meeting's items with all that an entry is made of."""
     publications = Publication.objects.select_related("superseded_by")
     published = PublishedPaper.objects.select_related("publication__superseded_by")
-    papers = Paper.objects.select_related("strategy").order_by("position", "pk")
+    papers = Paper.objects.select_related(
+        "strategy", "report__author", "report__approver"
+    ).order_by("position", "pk")
     return meeting.items.order_by("number").prefetch_related(
         Prefetch("publications", publications),
         Prefetch("papers", papers),

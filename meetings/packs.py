@@ -18,11 +18,12 @@ from cpboard.pdf.assemble import Assembled, Part, assemble, plan_parts
 from cpboard.pdf.ranges import Plan
 from cpboard.pdf.source import count_pages
 from cpboard.pdf.stamps import Spot
+from meetings import live_papers, reports
 from meetings.drafts import Draft, PackError, draft_pack
 from meetings.models import Meeting, Paper, Publication, PublishedPaper
 from meetings.papers import front_sheet
+from meetings.papers_reports import report_paper
 from meetings.words import paragraphs_in_words
-from strategy.papers import plan_paper
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,10 @@ def paper_bytes(paper: Paper) -> bytes:
 
     Raises PackError where the file is gone, or is not what was uploaded.
     """
-    if paper.kind == Paper.Kind.PLAN:
-        return plan_paper(paper.strategy, paper.as_at or paper.item.meeting.meets_on)
+    if paper.kind in live_papers.KINDS:
+        return live_papers.KINDS[paper.kind].make(paper)
+    if paper.kind == Paper.Kind.REPORT:
+        return written_report(paper)
     where = f"The file of “{paper}” under item {paper.item.label}"
     try:
         with paper.file.open("rb") as file:
@@ -61,6 +64,16 @@ def paper_bytes(paper: Paper) -> bytes:
     if paper.sha256 and sha256(data).hexdigest() != paper.sha256:
         raise PackError(f"{where} is not the one that was uploaded. Upload it again.")
     return data
+
+
+def written_report(paper: Paper) -> bytes:
+    """The report as it was approved; PackError where its words are others by now."""
+    if reports.mark_of(paper.report) != paper.sha256:
+        raise PackError(
+            f"The words of “{paper}” under item {paper.item.label} are not those that "
+            "were approved. Withdraw the approval and have it approved again."
+        )
+    return report_paper(paper.report)
 
 
 def part_of(paper: Paper, source: bytes) -> Part:

@@ -1,9 +1,9 @@
-"""Who may do what to one follow-up or one meeting."""
+"""Who may do what to one follow-up, one meeting and one written report."""
 
 import rules
 from django.utils import timezone
 
-from meetings.models import FollowUp, Meeting, Membership
+from meetings.models import FollowUp, Meeting, Membership, Report
 
 LEADERS = [
     Membership.Role.CHAIR,
@@ -37,3 +37,38 @@ def prepares_or_leads(person, meeting: Meeting | None):
 
 
 rules.add_perm("meetings.view_chairs_copy", prepares_or_leads)
+
+
+@rules.predicate
+def may_know_of_paper(person, report):
+    """Whether the person prepares meetings and may read the paper, exempt or not."""
+    if report is None or not person.has_perm("meetings.change_meeting"):
+        return False
+    return not report.paper.is_exempt or person.has_perm("meetings.view_exempt")
+
+
+@rules.predicate
+def writes_report(person, report):
+    """Whether the report is the person's to write."""
+    return bool(report and report.author_id) and report.author_id == person.pk
+
+
+@rules.predicate
+def approves_report(person, report):
+    """Whether the person is the second one, who stands for its words."""
+    if report is None or not report.approver_id or writes_report(person, report):
+        return False
+    return report.approver_id == person.pk
+
+
+@rules.predicate
+def is_asked_to_approve(person, report):
+    """Whether it waits for this person's approval."""
+    return report is not None and report.state == Report.State.READY
+
+
+rules.add_perm("meetings.write_report", writes_report | may_know_of_paper)
+rules.add_perm(
+    "meetings.read_report", writes_report | approves_report | may_know_of_paper
+)
+rules.add_perm("meetings.approve_report", approves_report & is_asked_to_approve)

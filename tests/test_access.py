@@ -13,6 +13,7 @@ from tests.access import (
     people,
     performance,
     publications,
+    reports,
     rounds,
     since,
     slippage,
@@ -39,6 +40,7 @@ ROWS = [
     *minutes.ROWS,
     *work_plan.ROWS,
     *terms.ROWS,
+    *reports.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -78,7 +78,8 @@ def test_papers_are_late_exempt_and_to_follow():
     assert next_meeting.state == "draft"
     assert next_meeting.meets_on - timezone.localdate() >= timedelta(days=21)
     assert [paper.title for paper in papers if paper.is_to_follow] == [
-        "Waits for mental health support in and outside Larkmoor"
+        "Waits for mental health support in and outside Larkmoor",
+        "The Larkmoor guarantee: a draft by young people",
     ]
     assert papers.get(original_name="reviewing-officers.pdf").pages == 9
     assert all(paper.is_tagged for paper in Paper.objects.exclude(file=""))

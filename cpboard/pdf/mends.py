@@ -23,7 +23,6 @@ def mark_margins_as_artifacts(document, pdf):
 
     WeasyPrint marks margin boxes as content of elements that hang nowhere in the
     tree; PDF/UA-1 (7.1) wants content to be either in the tree or an artifact.
-    Given to WeasyPrint as its ``finisher``.
     """
     root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
     reachable = _reachable(pdf, root["K"])
@@ -40,6 +39,41 @@ def mark_margins_as_artifacts(document, pdf):
             ]
             while elements and elements[-1] == "null":
                 elements.pop()
+
+
+def give_lists_their_bodies(pdf):
+    """Put what stands in a list's item beside its label into one body.
+
+    WeasyPrint hangs paragraphs and inner lists straight under the item; PDF/UA-1
+    (ISO 32000-1, 14.8.4.3.3) knows only label and body there.
+    """
+    items = [
+        element
+        for element in pdf.objects
+        if isinstance(element, pydyf.Dictionary) and element.get("S") == "/LI"
+    ]
+    for item in items:
+        kids = [(_resolve(pdf, kid), kid) for kid in item["K"]]
+        labels = [kid for element, kid in kids if element["S"] == "/Lbl"]
+        rest = [(element, kid) for element, kid in kids if element["S"] != "/Lbl"]
+        if [element["S"] for element, _ in rest] in ([], ["/LBody"]):
+            continue
+        body = pydyf.Dictionary(
+            {"Type": "/StructElem", "S": "/LBody", "Pg": item["Pg"]}
+            | {"P": item.reference, "K": pydyf.Array([kid for _, kid in rest])}
+        )
+        pdf.add_object(body)
+        for element, _ in rest:
+            element["P"] = body.reference
+            if element["S"] == "/LBody":
+                element["S"] = "/Div"
+        item["K"] = pydyf.Array([*labels, body.reference])
+
+
+def finish(document, pdf):
+    """All mends that are made once WeasyPrint is done; given to it as ``finisher``."""
+    mark_margins_as_artifacts(document, pdf)
+    give_lists_their_bodies(pdf)
 
 
 def _resolve(pdf, reference):

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from .mends import cache_page_references, mark_margins_as_artifacts
+from .mends import cache_page_references, finish
 
 cache_page_references()
 
@@ -42,9 +42,7 @@ def html_to_pdf(html, *, sheets=("paper.css",)):
         if not document.metadata.title:
             raise PaperError("A paper needs a title.")
         document.metadata.lang = document.metadata.lang or LANGUAGE
-        return document.write_pdf(
-            pdf_variant="pdf/ua-1", dpi=150, finisher=mark_margins_as_artifacts
-        )
+        return document.write_pdf(pdf_variant="pdf/ua-1", dpi=150, finisher=finish)
     # It is a BaseException: left alone it would end the worker, not the task.
     except FatalURLFetchingError as error:
         raise PaperError(str(error)) from error

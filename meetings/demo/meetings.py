@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date, time, timedelta
 
+from meetings.live_papers import KINDS
 from meetings.models import AgendaItem, Board, Meeting, Paper
 from meetings.notice import bank_holidays
 from strategy.models import Strategy
@@ -10,6 +11,7 @@ from strategy.models import Strategy
 from .boards import BOARD, SCRUTINY
 from .papers import add_paper
 from .people import FOLDER
+from .reports import add_report, written
 
 TUESDAY, THURSDAY = 1, 3
 QUARTER = timedelta(weeks=13)
@@ -116,7 +118,7 @@ def load_meetings(today: date):
     agendas = told["meetings"]
     days = board_days(today, len(agendas) - 2)
     for meets_on, agenda in zip(days, agendas, strict=True):
-        load_agenda(make_meeting(BOARD, meets_on, time(17)), agenda)
+        load_agenda(make_meeting(BOARD, meets_on, time(17)), agenda, today)
     for meets_on in scrutiny_days(today):
         load_scrutiny_agenda(make_meeting(SCRUTINY, meets_on, time(14)))
 
@@ -133,7 +135,7 @@ def make_meeting(slug, meets_on, meets_at):
     )
 
 
-def load_agenda(meeting, agenda):
+def load_agenda(meeting, agenda, today):
     """The items of a board meeting: opening, reports, the plan, closing."""
     for words in OPENING:
         add_item(meeting, *words)
@@ -142,18 +144,28 @@ def load_agenda(meeting, agenda):
     for report in agenda["items"]:
         item = add_report(meeting, report)
         for name in report.get("papers", []):
-            add_paper(item, name)
+            if name in written():
+                add_report(item, name, today)
+            else:
+                add_paper(item, name)
     item = add_item(meeting, *PLAN)
     if agenda.get("plan", True):
-        strategy = Strategy.objects.get(slug="our-promise")
-        Paper.objects.create(
-            item=item,
-            title=f"Delivery plan: {strategy}",
-            kind=Paper.Kind.PLAN,
-            strategy=strategy,
-        )
+        for kind in agenda.get("live", [Paper.Kind.PLAN]):
+            add_live_paper(item, kind)
     for words in CLOSING:
         add_item(meeting, *words)
+
+
+def add_live_paper(item, kind):
+    """A page of the plan as a paper, behind the item's others."""
+    strategy = Strategy.objects.get(slug="our-promise")
+    Paper.objects.create(
+        item=item,
+        position=1 + item.papers.count(),
+        title=f"{KINDS[kind].label}: {strategy}",
+        kind=kind,
+        strategy=strategy,
+    )
 
 
 def load_scrutiny_agenda(meeting):

@@ -1,4 +1,4 @@
-"""Forms for papers: an uploaded file or the live plan, public or exempt."""
+"""Forms for papers: an uploaded file or a live page, public or exempt."""
 
 from crispy_forms.layout import Div, Fieldset
 from django import forms
@@ -134,22 +134,28 @@ class UploadForm(PaperForm):
         return file
 
 
-class PlanPaperForm(PaperForm):
-    """The delivery plan of a strategy, as it stands on a day."""
+class LivePaperForm(PaperForm):
+    """A live page as a paper: of which strategy, as at when."""
 
     as_at = HouseDateField(
         label="As at",
         required=False,
-        help_text="Left empty, the plan as it stands on the day of the meeting.",
+        help_text="Left empty, as it stands on the day of the meeting.",
     )
 
     class Meta(PaperForm.Meta):
         fields = ["title", "strategy", "as_at", *PaperForm.Meta.fields[1:]]
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, live, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["strategy"].queryset = Strategy.objects.visible_to(user)
-        self.fields["strategy"].required = True
-        self.fields["strategy"].empty_label = "Choose"
-        plain_required(self, strategy="Choose whose delivery plan it is")
-        self.lay_out("title", "strategy", "as_at", button="Save this paper")
+        if not live.has_a_day:
+            del self.fields["as_at"]
+        if live.needs_strategy:
+            self.fields["strategy"].queryset = Strategy.objects.visible_to(user)
+            self.fields["strategy"].required = True
+            self.fields["strategy"].empty_label = "Choose"
+            plain_required(self, strategy="Choose whose delivery plan it is")
+        else:
+            del self.fields["strategy"]
+        own = [name for name in ("strategy", "as_at") if name in self.fields]
+        self.lay_out("title", *own, button="Save this paper")

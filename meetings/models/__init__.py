@@ -6,6 +6,7 @@ from .evening import Interest, Movement
 from .meetings import Meeting
 from .minutes import Attendance, Minute, Minutes
 from .publications import Publication, PublishedPaper
+from .reports import Recommendation, Report
 from .resolutions import Clause, FollowUp, Resolution, Vote
 from .terms import (
     BasisChange,
@@ -34,6 +35,8 @@ __all__ = [
     "Paper",
     "Publication",
     "PublishedPaper",
+    "Recommendation",
+    "Report",
     "Resolution",
     "SeatRule",
     "TermsOfReference",

@@ -188,7 +188,11 @@ class Paper(models.Model):
 
     class Kind(models.TextChoices):
         UPLOAD = "upload", "PDF file"
+        REPORT = "report", "Report, written here"
         PLAN = "plan", "Delivery plan, as it stands"
+        EXCEPTIONS = "exceptions", "Exception report"
+        QUESTIONS = "questions", "Questions from members"
+        ACTION_LOG = "action_log", "Action log"
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="papers")
     position = models.PositiveSmallIntegerField(default=1)
@@ -196,7 +200,11 @@ class Paper(models.Model):
     kind = models.CharField(choices=Kind, default=Kind.UPLOAD, max_length=12)
     file = models.FileField(upload_to="papers/%Y/", blank=True)
     original_name = models.CharField(max_length=255, blank=True)
-    sha256 = models.CharField(max_length=64, blank=True)
+    sha256 = models.CharField(
+        max_length=64,
+        blank=True,
+        help_text="Of the file; of a written report's words, once they are approved.",
+    )
     pages = models.PositiveIntegerField(null=True, blank=True)
     size = models.PositiveBigIntegerField(
         null=True, blank=True, help_text="Bytes of the file as it was uploaded."
@@ -248,7 +256,8 @@ class Paper(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="paper_plan_has_strategy",
-                condition=~Q(kind="plan") | Q(strategy__isnull=False),
+                condition=~Q(kind__in=["plan", "exceptions", "questions"])
+                | Q(strategy__isnull=False),
             ),
             # Exempt only with all four, or it is public (Local Government Act
             # 1972, Schedule 12A).
@@ -269,5 +278,7 @@ class Paper(models.Model):
 
     @property
     def is_to_follow(self):
-        """Whether the item still waits for this paper's file."""
+        """Whether the item still waits for its file, or for a report's approval."""
+        if self.kind == self.Kind.REPORT:
+            return not self.sha256
         return self.kind == self.Kind.UPLOAD and not self.file

@@ -18,6 +18,7 @@ from meetings.follow_ups import date_by_next
 from meetings.forms.meetings import CancelForm, MeetingForm
 from meetings.minutes import laid_out, may_have_minutes, minutes_for
 from meetings.models import Board, Meeting
+from meetings.reports_waiting import waiting_for
 from meetings.tables import MeetingTable
 from meetings.work_plan_rules import fill
 
@@ -63,6 +64,7 @@ def meeting_detail(request, slug, day):
         "clock": clock(meeting, timezone.localdate()) if prepares else None,
         "draft": next_pack(meeting) if prepares else None,
         "editions": editions(meeting, with_notice=prepares),
+        "waiting": waiting_for(entries, timezone.localdate()) if prepares else [],
     }
     return render(request, "meetings/meeting_detail.html", context)
 

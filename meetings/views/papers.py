@@ -13,15 +13,19 @@ from django.views.decorators.http import (
 )
 
 from meetings.agenda import move_paper, remove_paper, save_paper
-from meetings.forms.papers import PlanPaperForm, UploadForm
-from meetings.models import Paper
+from meetings.forms.papers import LivePaperForm, UploadForm
+from meetings.forms.reports import ReportPaperForm
+from meetings.live_papers import KINDS
+from meetings.models import Paper, Report
+from meetings.reports import commission
+from meetings.reports_waiting import suggested_day
 from meetings.views.items import get_item
 
 
 def get_paper(request, pk):
     """The paper, if the person may read it."""
     papers = Paper.objects.visible_to(request.user).select_related(
-        "item__meeting__board", "strategy"
+        "item__meeting__board", "strategy", "report"
     )
     return get_object_or_404(papers, pk=pk)
 
@@ -30,8 +34,6 @@ def get_paper(request, pk):
 @permission_required("meetings.change_meeting", raise_exception=True)
 def paper_create(request, pk):
     item = get_item(request, pk)
-    if item.is_heading():
-        return no_papers(request, item)
     form = UploadForm(
         request.POST or None, request.FILES or None, instance=Paper(item=item)
     )
@@ -40,13 +42,35 @@ def paper_create(request, pk):
 
 @require_http_methods(["GET", "POST"])
 @permission_required("meetings.change_meeting", raise_exception=True)
-def plan_paper_create(request, pk):
+def report_paper_create(request, pk):
+    item = get_item(request, pk)
+    paper, report = Paper(item=item, kind=Paper.Kind.REPORT), Report()
+    report.due_on = suggested_day(item.meeting)
+    form = ReportPaperForm(request.POST or None, instance=paper, report=report)
+    return paper_form(request, form, item)
+
+
+@require_GET
+@permission_required("meetings.change_meeting", raise_exception=True)
+def paper_choose(request, pk):
     item = get_item(request, pk)
     if item.is_heading():
         return no_papers(request, item)
-    paper = Paper(item=item, kind=Paper.Kind.PLAN, title="Delivery plan")
-    form = PlanPaperForm(request.POST or None, instance=paper, user=request.user)
-    return paper_form(request, form, item)
+    context = {"item": item, "meeting": item.meeting, "kinds": KINDS.items()}
+    return render(request, "meetings/paper_choose.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def live_paper_create(request, pk, kind):
+    if kind not in KINDS:
+        raise Http404
+    item, live = get_item(request, pk), KINDS[kind]
+    paper = Paper(item=item, kind=kind, title=live.label)
+    form = LivePaperForm(
+        request.POST or None, instance=paper, user=request.user, live=live
+    )
+    return paper_form(request, form, item, live)
 
 
 @require_http_methods(["GET", "POST"])
@@ -56,11 +80,8 @@ def paper_edit(request, pk):
     # A form sent is judged when it is saved: the pack may go out until then.
     if request.method == "GET" and paper.published_papers.exists():
         return refuse(request, paper)
-    if paper.kind == Paper.Kind.PLAN:
-        form = PlanPaperForm(request.POST or None, instance=paper, user=request.user)
-    else:
-        form = UploadForm(request.POST or None, request.FILES or None, instance=paper)
-    return paper_form(request, form, paper.item)
+    form = form_for(request, paper)
+    return paper_form(request, form, paper.item, KINDS.get(paper.kind))
 
 
 def no_papers(request, item):
@@ -69,15 +90,24 @@ def no_papers(request, item):
     return redirect(item)
 
 
-def paper_form(request, form, item):
+def form_for(request, paper):
+    """The form that suits the kind of a paper."""
+    sent = request.POST or None
+    if paper.kind in KINDS:
+        live = KINDS[paper.kind]
+        return LivePaperForm(sent, instance=paper, user=request.user, live=live)
+    if paper.kind == Paper.Kind.REPORT:
+        return ReportPaperForm(sent, instance=paper, report=paper.report)
+    return UploadForm(sent, request.FILES or None, instance=paper)
+
+
+def paper_form(request, form, item, live=None):
     """The page of a paper's form; saving leads back to the item."""
+    if item.is_heading():
+        return no_papers(request, item)
     if request.method == "POST" and form.is_valid():
         found = form.found
-        paper = save_paper(
-            paper=form.save(commit=False),
-            file=form.cleaned_data.get("file"),
-            found=found,
-        )
+        paper = saved(form)
         if paper is None:
             return refuse(request, form.instance)
         messages.success(request, what_happens_next(paper))
@@ -89,13 +119,29 @@ def paper_form(request, form, item):
         "form": form,
         "item": item,
         "meeting": item.meeting,
+        "live": live,
         "paper": Paper.objects.filter(pk=form.instance.pk).first(),
     }
     return render(request, "meetings/paper_edit.html", context)
 
 
+def saved(form):
+    """The paper that a form has filled, saved; None where it is published by now."""
+    paper = form.save(commit=False)
+    if paper.kind == Paper.Kind.REPORT:
+        report = commission(paper=paper, report=form.report)
+        return report and report.paper
+    file = form.cleaned_data.get("file")
+    return save_paper(paper=paper, file=file, found=form.found)
+
+
 def what_happens_next(paper):
     """The sentence that follows the saving."""
+    if paper.kind == Paper.Kind.REPORT and paper.is_to_follow:
+        return (
+            "The report is listed as “to follow”. Its writer finds it on their home "
+            "page; it goes out once it is approved."
+        )
     if paper.is_to_follow:
         return "The paper is listed as “to follow”. Add its file when it comes."
     if paper.item.meeting.is_without_agenda():

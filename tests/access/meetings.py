@@ -128,8 +128,6 @@ ROWS = [
     page("item_remove", DONE, item, post={}),
     page("paper_create", CLERKS, item),
     page("paper_create", DONE, item, post={"title": "To follow"}),
-    page("plan_paper_create", CLERKS, item),
-    page("plan_paper_create", CLERKS, item, state="empty", post={}),
     page("paper_edit", CLERKS, uploaded),
     page("paper_edit", CLERKS, plan, state="plan"),
     page("paper_edit", EXEMPT_PAGE, exempt, state="exempt"),

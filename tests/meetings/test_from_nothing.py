@@ -52,14 +52,16 @@ def add_an_item(page, link, title):
 
 
 def add_a_pdf(page, item, title, name):
-    follow(page, f"Add a PDF to item {item}")
+    follow(page, f"Add a paper to item {item}")
+    follow(page, "Upload a PDF")
     file = {"name": name, "mimeType": "application/pdf", "buffer": pdf(3)}
     page.get_by_label("PDF file").set_input_files(file)
     fill(page, "Save this paper", Title=title)
 
 
 def add_the_plan(page, item, strategy):
-    follow(page, f"Add the delivery plan to item {item}")
+    follow(page, f"Add a paper to item {item}")
+    follow(page, "Delivery plan")
     page.get_by_label("Strategy").select_option(strategy.title)
     fill(page, "Save this paper")
 

@@ -175,7 +175,7 @@ def test_a_published_agenda_says_plainly_what_can_still_be_done(clerk):
     words = text_of(clerk.get(item.meeting.get_absolute_url()))
 
     assert "What has been published keeps its number and its words." in words
-    assert "Add a PDF to item 1" in words
+    assert "Add a paper to item 1" in words
     assert "Move up" not in words
 
 
