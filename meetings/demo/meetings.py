@@ -141,9 +141,9 @@ def load_agenda(meeting, agenda, today):
         add_item(meeting, *words)
     if heading := agenda.get("heading"):
         add_item(meeting, heading, kind=Kind.HEADING)
-    for report in agenda["items"]:
-        item = add_report(meeting, report)
-        for name in report.get("papers", []):
+    for told in agenda["items"]:
+        item = add_business(meeting, told)
+        for name in told.get("papers", []):
             if name in written():
                 add_report(item, name, today)
             else:
@@ -180,12 +180,12 @@ def load_scrutiny_agenda(meeting):
     add_item(meeting, *CLOSING[-1])
 
 
-def add_report(meeting, report):
+def add_business(meeting, told):
     """An item of the meeting's own, with its time where the demo names one."""
-    words = (report["title"], report["asked"], report["presenter"])
-    kind = report.get("kind", Kind.DISCUSSION)
-    item = add_item(meeting, *words, "", kind, report.get("minutes"))
-    item.chair_notes = report.get("chair_notes", "")
+    words = (told["title"], told["asked"], told["presenter"])
+    kind = told.get("kind", Kind.DISCUSSION)
+    item = add_item(meeting, *words, "", kind, told.get("minutes"))
+    item.chair_notes = told.get("chair_notes", "")
     item.save()
     return item
 
