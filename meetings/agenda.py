@@ -9,6 +9,7 @@ from django.db.models import Max, Prefetch
 from django.db.models.functions import Coalesce
 
 from meetings.models import AgendaItem, Meeting, Paper, Publication, PublishedPaper
+from meetings.urgency import mark_new
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,12 @@ def line_for(paper: Paper, user) -> Line:
 
 
 def current(publications) -> list[Publication]:
-    """Those that nothing superseded; they come with ``superseded_by`` fetched."""
-    return [row for row in publications if not hasattr(row, "superseded_by")]
+    """Those neither superseded nor withdrawn; they come with ``superseded_by``."""
+    return [
+        row
+        for row in publications
+        if not hasattr(row, "superseded_by") and row.withdrawn_at is None
+    ]
 
 
 def supplement_of(publications) -> Publication | None:
@@ -115,6 +120,7 @@ def add_item(*, item: AgendaItem) -> AgendaItem:
     meeting = locked(item.meeting)
     last = meeting.items.aggregate(last=Coalesce(Max("number"), 0))["last"]
     item.number = last + 1
+    mark_new(item)
     item.save()
     relabel(meeting)
     item.refresh_from_db()

@@ -21,6 +21,7 @@ from cpboard.pdf.stamps import Spot
 from meetings.drafts import Draft, PackError, draft_pack
 from meetings.models import Meeting, Paper, Publication, PublishedPaper
 from meetings.papers import front_sheet
+from meetings.urgency import mark_published
 from meetings.words import paragraphs_in_words
 from strategy.papers import plan_paper
 
@@ -212,6 +213,7 @@ def freeze(publication: Publication, draft: Draft, built: Built):
         raise PackError(CHANGED)
     publication.save()
     publication.items.set([entry.item for entry in draft.entries])
+    mark_published(publication, [entry.item for entry in draft.entries])
     label = built.assembled.plan.label
     for paper, source, joined in zip(
         draft.papers, built.sources, built.assembled.papers, strict=True

@@ -5,6 +5,7 @@ from .boards import Board, ClosureDay, Membership
 from .evening import Interest, Movement
 from .meetings import Meeting
 from .minutes import Attendance, Minute, Minutes
+from .notices import ExemptionReview, PrivateNotice
 from .publications import Publication, PublishedPaper
 from .resolutions import Clause, FollowUp, Resolution, Vote
 from .work_plan import WorkPlanItem, WorkPlanRule
@@ -15,6 +16,7 @@ __all__ = [
     "Board",
     "Clause",
     "ClosureDay",
+    "ExemptionReview",
     "FollowUp",
     "Interest",
     "Meeting",
@@ -23,6 +25,7 @@ __all__ = [
     "Minutes",
     "Movement",
     "Paper",
+    "PrivateNotice",
     "Publication",
     "PublishedPaper",
     "Resolution",
