@@ -58,7 +58,8 @@ def with_papers(meeting: Meeting):
     publications = Publication.objects.select_related("superseded_by")
     published = PublishedPaper.objects.select_related("publication__superseded_by")
     papers = Paper.objects.select_related("strategy").order_by("position", "pk")
-    return meeting.items.order_by("number").prefetch_related(
+    items = meeting.items.select_related("urgent_chair")
+    return items.order_by("number").prefetch_related(
         Prefetch("publications", publications),
         Prefetch("papers", papers),
         Prefetch("papers__published_papers", published),

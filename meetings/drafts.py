@@ -40,6 +40,8 @@ class Draft:
     entries: list[Entry]
     first_number: int
     prefix: str
+    # Where it takes the place of a publication: what the front sheet says of that.
+    again: str = ""
 
     @property
     def name(self) -> str:

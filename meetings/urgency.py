@@ -3,13 +3,11 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
-from cpboard.exchange.dates import long_date
 from meetings.clock import closure_days, published_on
 from meetings.models import AgendaItem, Board, Meeting, Minutes, Publication
 from meetings.notice import CLEAR_DAYS, clear_days
-from meetings.words import time_in_words
+from meetings.words import moment_in_words
 
 
 def is_late(item: AgendaItem) -> bool:
@@ -79,11 +77,10 @@ def sentence(item: AgendaItem) -> str:
     """
     if not item.urgent_reason:
         return ""
-    at = timezone.localtime(item.urgent_at)
-    when = f"{time_in_words(at.time())} on {long_date(at.date())}"
     return (
         f"Item {item.label} was not open to the public for {CLEAR_DAYS} clear days "
-        f"before the meeting. {item.urgent_chair}, in the chair, found at {when} that "
+        f"before the meeting. {item.urgent_chair}, in the chair, found on "
+        f"{moment_in_words(item.urgent_at)} that "
         "it should be taken as a matter of urgency, for these special circumstances: "
         f"{ended(item.urgent_reason)} (Local Government Act 1972, s.100B(4)(b).)"
     )

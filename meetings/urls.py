@@ -7,12 +7,15 @@ from django.urls import path, register_converter
 from meetings.home import home
 from meetings.views import (
     boards,
+    exemptions,
     follow_ups,
     items,
     meetings,
     minutes,
     papers,
+    publication_records,
     publications,
+    urgency,
 )
 
 
@@ -97,6 +100,38 @@ urlpatterns = [
         "publications/<int:pk>/full.pdf",
         publications.publication_full,
         name="publication_full",
+    ),
+    path(
+        "publications/<int:pk>/",
+        publication_records.publication_detail,
+        name="publication_detail",
+    ),
+    path(
+        "publications/<int:pk>/certificate.pdf",
+        publication_records.publication_certificate,
+        name="publication_certificate",
+    ),
+    path(
+        "publications/<int:pk>/withdraw/",
+        publication_records.publication_withdraw,
+        name="publication_withdraw",
+    ),
+    path(
+        "publications/<int:pk>/replace/",
+        publication_records.publication_replace,
+        name="publication_replace",
+    ),
+    path(f"{MEETING}exclude-the-public/", urgency.exclusion_add, name="exclusion_add"),
+    path("items/<int:pk>/urgent/", urgency.item_urgent, name="item_urgent"),
+    path(
+        "boards/<slug:slug>/exemptions/",
+        exemptions.exemption_list,
+        name="exemption_list",
+    ),
+    path(
+        "papers/<int:pk>/exemption/",
+        exemptions.exemption_review,
+        name="exemption_review",
     ),
     path(
         f"{MEETING}bring-in-minutes/", minutes.minutes_bring_in, name="minutes_bring_in"

@@ -19,6 +19,7 @@ from meetings.forms.meetings import CancelForm, MeetingForm
 from meetings.minutes import laid_out, may_have_minutes, minutes_for
 from meetings.models import Board, Meeting
 from meetings.tables import MeetingTable
+from meetings.timing import time_entries
 
 
 @require_GET
@@ -51,6 +52,8 @@ def meeting_detail(request, slug, day):
     meeting = get_meeting(request, slug, day)
     prepares = request.user.has_perm("meetings.change_meeting")
     entries = agenda_for(meeting, request.user)
+    if prepares:
+        time_entries(meeting, entries)
     context = {
         "meeting": meeting,
         "board": meeting.board,
