@@ -11,6 +11,7 @@ from django.db.models import Prefetch
 
 from cpboard.exchange.dates import long_date
 from cpboard.pdf.render import render_pdf
+from meetings import private
 from meetings.clock import closure_days, published_on, root_of
 from meetings.models import AgendaItem, Board, Paper, Publication, PublishedPaper
 from meetings.notice import CLEAR_DAYS, Day, clear_days, day_by_day
@@ -111,6 +112,7 @@ def certificate_paper(publication: Publication, today: date) -> bytes:
         "certificate": certificate,
         "publication": publication,
         "meeting": publication.meeting,
+        "in_private": private.sentence(publication.meeting),
         "today": today,
     }
     return render_pdf("paper/certificate.html", context, sheets=SHEETS)

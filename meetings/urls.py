@@ -13,6 +13,7 @@ from meetings.views import (
     meetings,
     minutes,
     papers,
+    private,
     publication_records,
     publications,
     urgency,
@@ -122,6 +123,11 @@ urlpatterns = [
         name="publication_replace",
     ),
     path(f"{MEETING}exclude-the-public/", urgency.exclusion_add, name="exclusion_add"),
+    path(
+        f"{MEETING}private-notices/<slug:kind>/",
+        private.private_notice_record,
+        name="private_notice_record",
+    ),
     path("items/<int:pk>/urgent/", urgency.item_urgent, name="item_urgent"),
     path(
         "boards/<slug:slug>/exemptions/",

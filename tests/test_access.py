@@ -6,6 +6,7 @@ from django.urls import resolve
 from cpboard.people.roles import ADMINISTRATOR
 from tests.access import (
     challenges,
+    clock,
     editing,
     ground,
     meetings,
@@ -35,6 +36,7 @@ ROWS = [
     *meetings.ROWS,
     *publications.ROWS,
     *minutes.ROWS,
+    *clock.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -10,9 +10,9 @@ from cpboard.forms import (
     check_is_not_endless,
 )
 from cpboard.people.models import Person
-from meetings.forms.fields import helper
+from meetings.forms.fields import helper, plain_required
 from meetings.forms.papers import EXEMPT_FIELDS
-from meetings.models import ExemptionReview, Paper
+from meetings.models import ExemptionReview, Paper, PrivateNotice
 from meetings.republishing import Decision
 from meetings.words import EXEMPT_PARAGRAPHS
 
@@ -160,6 +160,38 @@ class ReplaceForm(forms.Form):
             next_on=data["exempt_review_on"],
             paragraphs=", ".join(data["exempt_paragraphs"]),
         )
+
+
+class PrivateNoticeForm(forms.ModelForm):
+    """When a notice of a meeting in private was published, and its words (LAW: N6)."""
+
+    published_on = HouseDateField(
+        label="When was it published?",
+        error_messages={"required": "Enter the day it was published"},
+    )
+
+    class Meta:
+        model = PrivateNotice
+        fields = ["published_on", "words"]
+        labels = {"words": "What does it say?"}
+        help_texts = {
+            "words": "Why the meeting is in private; the 5-day notice also says what "
+            "was said against it and the answer."
+        }
+        widgets = {"words": forms.Textarea(attrs={"rows": 5})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["words"].validators.append(check_is_not_endless)
+        plain_required(self, words="Enter what the notice says")
+        self.helper = helper("published_on", "words", button="Record this notice")
+
+    def clean_published_on(self):
+        """A day that has been."""
+        day = self.cleaned_data["published_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError("This day is still to come")
+        return day
 
 
 class ReviewForm(forms.Form):

@@ -18,6 +18,7 @@ from meetings.follow_ups import date_by_next
 from meetings.forms.meetings import CancelForm, MeetingForm
 from meetings.minutes import laid_out, may_have_minutes, minutes_for
 from meetings.models import Board, Meeting
+from meetings.private import notices_for
 from meetings.tables import MeetingTable
 from meetings.timing import time_entries
 
@@ -64,6 +65,7 @@ def meeting_detail(request, slug, day):
         "may_have_minutes": prepares and may_have_minutes(meeting),
         "clock": clock(meeting, timezone.localdate()) if prepares else None,
         "draft": next_pack(meeting) if prepares else None,
+        "private_notices": notices_for(meeting) if prepares else [],
         "editions": editions(meeting, with_notice=prepares),
     }
     return render(request, "meetings/meeting_detail.html", context)
