@@ -22,7 +22,7 @@ DAYS_TO_RELEASE = 190
 
 
 def load_clock(today: date):
-    """An item that came too late to the last meeting, and a paper that is public now."""
+    """An item that came too late, and a paper that is public now."""
     bring_urgent_item(today)
     release_paper(today)
 

@@ -37,7 +37,7 @@ def publish_pack(meeting, kind, author, day):
 
 
 def working_day_after(day: date, closed) -> date:
-    """The working day after the last one that leaves five clear days: it leaves four."""
+    """The next working day: after the last in time it leaves four clear days."""
     day += ONE_DAY
     while not is_working_day(day, closed):
         day += ONE_DAY

@@ -1,7 +1,7 @@
 """The statutory clock, late items, exempt papers and withdrawn publications."""
 
 from meetings.demo.boards import BOARD, SCRUTINY
-from meetings.models import AgendaItem, Paper, Publication
+from meetings.models import AgendaItem, Board, Paper, Publication
 from meetings.republishing import withdraw
 from tests.access.meetings import CLERKS, DONE, NO_PAGE, draft, meeting_page, page
 from tests.access.publications import PUBLISHED, PUBLISHERS
@@ -28,10 +28,21 @@ def again():
 
 
 def withdrawn():
-    """A publication that is withdrawn, for as long as the row is tried."""
-    publication = Publication.objects.get(**newest(meeting__board__slug=SCRUTINY))
-    withdraw(publication=publication, author=None, reason=REASON["reason"])
-    return {"pk": publication.pk}
+    """A publication that is withdrawn; where the demo has none, one of scrutiny's."""
+    rows = Publication.objects.filter(superseded_by=None).order_by("pk")
+    found = rows.exclude(withdrawn_at=None).first()
+    if found is None:
+        found = rows.filter(meeting__board__slug=SCRUTINY).first()
+        withdraw(publication=found, author=None, reason=REASON["reason"])
+    return {"pk": found.pk}
+
+
+def executive():
+    """The next meeting of scrutiny, as if that were an executive body."""
+    board = Board.objects.get(slug=SCRUTINY)
+    board.legal_basis = Board.LegalBasis.EXECUTIVE
+    board.save()
+    return {"slug": SCRUTINY, "day": board.meetings.latest("meets_on").meets_on}
 
 
 def late_item():
@@ -67,6 +78,8 @@ KEPT = {"outcome": "stays", "reason": "Not yet.", "next_on": "1 6 2091"} | {
     "decided_by": urgency_sent
 }
 
+NOTICE = {"published_on": "1 6 2026", "words": "A contract is on the agenda."}
+
 ROWS = [
     page("publication_detail", PUBLIC, standing),
     page("publication_detail", PUBLIC, again, state="again"),
@@ -90,6 +103,12 @@ ROWS = [
     meeting_page("exclusion_add", NO_PAGE, draft),
     meeting_page("exclusion_add", DONE, draft, post={}),
     meeting_page(
-        "private_notice_record", "login 403 403 403 404 404", draft, kind="first"
+        "private_notice_record",
+        "login 403 403 403 404 404",
+        draft,
+        state="no executive",
+        kind="first",
     ),
+    meeting_page("private_notice_record", CLERKS, executive, kind="first"),
+    meeting_page("private_notice_record", DONE, executive, kind="first", post=NOTICE),
 ]
