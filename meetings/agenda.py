@@ -9,6 +9,7 @@ from django.db.models import Max, Prefetch
 from django.db.models.functions import Coalesce
 
 from meetings.models import AgendaItem, Meeting, Paper, Publication, PublishedPaper
+from meetings.urgency import mark_new
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def with_papers(meeting: Meeting):
     papers = Paper.objects.select_related(
         "strategy", "report__author", "report__approver"
     ).order_by("position", "pk")
-    return meeting.items.order_by("number").prefetch_related(
+    items = meeting.items.select_related("urgent_chair")
+    return items.order_by("number").prefetch_related(
         Prefetch("publications", publications),
         Prefetch("papers", papers),
         Prefetch("papers__published_papers", published),
@@ -99,8 +101,12 @@ def line_for(paper: Paper, user) -> Line:
 
 
 def current(publications) -> list[Publication]:
-    """Those that nothing superseded; they come with ``superseded_by`` fetched."""
-    return [row for row in publications if not hasattr(row, "superseded_by")]
+    """Those neither superseded nor withdrawn; they come with ``superseded_by``."""
+    return [
+        row
+        for row in publications
+        if not hasattr(row, "superseded_by") and row.withdrawn_at is None
+    ]
 
 
 def supplement_of(publications) -> Publication | None:
@@ -117,6 +123,7 @@ def add_item(*, item: AgendaItem) -> AgendaItem:
     meeting = locked(item.meeting)
     last = meeting.items.aggregate(last=Coalesce(Max("number"), 0))["last"]
     item.number = last + 1
+    mark_new(item)
     item.save()
     relabel(meeting)
     item.refresh_from_db()

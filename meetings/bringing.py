@@ -29,6 +29,7 @@ from meetings.models import (
     Resolution,
 )
 from meetings.names import one_of_name, people_by_name
+from meetings.urgency import refusal
 
 # A form has a thousand fields at most, four a clause.
 MOST_CLAUSES = 200
@@ -126,6 +127,16 @@ def refuse_reading(read: ReadMinutes):
         )
 
 
+def refuse_late(items):
+    """Raise MinutesRefused where one came too late and has no reason (LAW: N4)."""
+    for item in items:
+        if why := refusal(item):
+            raise MinutesRefused(
+                f"{why} Open the item on the meeting’s page, say there why it could "
+                "not wait, and bring this text in again."
+            )
+
+
 @transaction.atomic
 def bring_in(*, meeting: Meeting, text: str, author=None, choices=None) -> Minutes:
     """Save what the text says as draft minutes, behind what was brought in before.
@@ -144,7 +155,9 @@ def bring_in(*, meeting: Meeting, text: str, author=None, choices=None) -> Minut
         raise MinutesRefused("This text has been brought in already.")
     minutes.source = f"{minutes.source}\n\n{source}".strip()
     minutes.save()
-    Saver(minutes, read, choices or {}).save()
+    saver = Saver(minutes, read, choices or {})
+    refuse_late(saver.decided_items())
+    saver.save()
     if meeting.state == Meeting.State.PUBLISHED:
         # What has minutes has been held.
         meeting.state = Meeting.State.HELD
@@ -182,6 +195,16 @@ class Saver:
             )
             if part.resolution and not part.is_attendance:
                 self.save_resolution(row, part.resolution)
+
+    def decided_items(self):
+        """The items of the agenda on which the text has a decision."""
+        item, found = None, {}
+        for part in self.read.minutes:
+            if part.heading:
+                item = self.item_of(part.heading)
+            if part.resolution and not part.is_attendance and item:
+                found[item.pk] = item
+        return found.values()
 
     def save_attendance(self):
         """Everybody named, linked where exactly one person has the name."""

@@ -7,7 +7,13 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from meetings.models import Board, Meeting, Publication
-from meetings.notice import CLEAR_DAYS, clear_days, publish_by
+from meetings.notice import (
+    CLEAR_DAYS,
+    clear_days,
+    day_by_day,
+    publish_by,
+    working_days_to,
+)
 from meetings.words import days_in_words, listed
 
 
@@ -18,6 +24,7 @@ class Clock:
     says: str
     then: str = ""
     is_late: bool = False
+    not_counted: str = ""
 
 
 def clock(meeting: Meeting, today: date) -> Clock:
@@ -40,14 +47,16 @@ def published_clock(published: date, meets_on: date, closed) -> Clock:
     """The clock of a meeting whose agenda is out, by its first publication."""
     days = clear_days(published, meets_on, closed)
     says = f"Published on {long_date(published)}: {days_in_words(days, 'clear')}"
+    skipped = not_counted(published, meets_on, closed)
     if days >= CLEAR_DAYS:
-        return Clock(f"{says}.")
+        return Clock(f"{says}.", not_counted=skipped)
     return Clock(
         f"{says}, where the law asks for {CLEAR_DAYS}.",
         "This is lawful only for a meeting convened at shorter notice, with the "
         "papers open from then on (Local Government Act 1972, s.100B). The minutes "
         "say why.",
         is_late=True,
+        not_counted=skipped,
     )
 
 
@@ -55,10 +64,12 @@ def waiting_clock(meets_on: date, closed, today: date) -> Clock:
     """The clock of a meeting whose agenda is still to come."""
     by = publish_by(meets_on, closed)
     says = f"Publish by {long_date(by)}: {days_in_words(CLEAR_DAYS, 'clear')}."
+    skipped = not_counted(by, meets_on, closed)
     if by > today:
-        return Clock(says, f"{days_in_words((by - today).days)} left.")
+        left = days_in_words(working_days_to(today, by, closed), "working")
+        return Clock(says, f"{left} left.", not_counted=skipped)
     if by == today:
-        return Clock(says, "Today is the last day.")
+        return Clock(says, "Today is the last day.", not_counted=skipped)
     left = days_in_words(clear_days(today, meets_on, closed), "clear")
     return Clock(
         f"The agenda should have been published by {long_date(by)}.",
@@ -67,6 +78,16 @@ def waiting_clock(meets_on: date, closed, today: date) -> Clock:
         "the meeting.",
         is_late=True,
     )
+
+
+def not_counted(published: date, meets_on: date, closed) -> str:
+    """Which days other than weekends are left out, and why; "" where none is."""
+    days = day_by_day(published, meets_on, closed)[1:-1]
+    left_out = [day for day in days if day.why and day.why != "Weekend"]
+    if not left_out:
+        return ""
+    named = [f"{long_date(day.on)} ({day.why})" for day in left_out]
+    return f"Not counted: {listed(named)}."
 
 
 def notice_of(draft, today: date) -> Clock:
@@ -116,7 +137,7 @@ def editions(meeting: Meeting, *, with_notice: bool) -> list[Edition]:
 
     ``with_notice`` adds how many clear days each gave, for those who answer for it.
     """
-    standing = meeting.publications.current()
+    standing = meeting.publications.current().select_related("supersedes")
     if not with_notice or meeting.board.legal_basis == Board.LegalBasis.PANEL:
         return [Edition(row, "") for row in standing]
     closed = closure_days(meeting.board)
@@ -126,14 +147,24 @@ def editions(meeting: Meeting, *, with_notice: bool) -> list[Edition]:
 
 
 def notice_in_words(publication: Publication, meets_on: date, closed) -> str:
-    """How many clear days a publication gave: "4 clear days"."""
-    days = clear_days(published_on(publication), meets_on, closed)
+    """How many clear days a publication gave: "4 clear days".
+
+    One that took another's place keeps the notice of that.
+    """
+    days = clear_days(published_on(root_of(publication)), meets_on, closed)
     return days_in_words(days, "clear")
 
 
-def closure_days(board: Board) -> set[date]:
-    """The board's own closed days."""
-    return set(board.closure_days.values_list("closed_on", flat=True))
+def root_of(publication: Publication) -> Publication:
+    """The publication that went out first, where this one only took its place."""
+    while publication.supersedes:
+        publication = publication.supersedes
+    return publication
+
+
+def closure_days(board: Board) -> dict[date, str]:
+    """The board's own closed days and the reason of each."""
+    return dict(board.closure_days.values_list("closed_on", "reason"))
 
 
 def published_on(publication: Publication) -> date:

@@ -42,6 +42,8 @@ class Draft:
     prefix: str
     # What does not come any more, and went out before: a supplement says so.
     off: tuple[AgendaItem, ...] = ()
+    # Where it takes the place of a publication: what the front sheet says of that.
+    again: str = ""
 
     @property
     def name(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import file_digest
 
-from meetings.models import Publication
+from meetings.models import Publication, PublishedPaper
 
 FOLDER = "publications"
 
@@ -30,6 +30,12 @@ def faults() -> Iterator[Fault]:
             if said := fault_of(file, sha256):
                 words = f"{publication} of {publication.meeting}: {said}"
                 yield Fault(file.name, publication.pk, words)
+    for row in PublishedPaper.objects.exclude(source="").select_related(
+        "publication__meeting__board"
+    ):
+        if said := fault_of(row.source, row.sha256):
+            words = f"{row.publication} of {row.publication.meeting}: {said}"
+            yield Fault(row.source.name, row.publication_id, words)
     storage = Publication._meta.get_field("public_file").storage
     for name in sorted(stored_names(storage) - named):
         yield Fault(name, None, f"{name}: no publication names this file.")

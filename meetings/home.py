@@ -71,7 +71,7 @@ def next_meeting(user):
 
 def latest_publications():
     """The agendas, supplements and minutes that came out last."""
-    public = Publication.objects.current().select_related("meeting__board")
+    public = Publication.objects.standing().select_related("meeting__board")
     return public.order_by("-published_at", "-pk")[:MOST_PAPERS]
 
 

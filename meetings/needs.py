@@ -3,16 +3,19 @@
 from datetime import date
 
 from cpboard.needs import Need
-from meetings import follow_ups, reports_waiting
+from meetings import exemptions, follow_ups, reports_waiting
 from meetings.clock import clock, closure_days
 from meetings.models import Meeting
 from meetings.notice import publish_by
 
 
 def needs_of(person, today: date) -> list[Need]:
-    """The next agenda, follow-ups, reports; at most three queries more than its own."""
+    """The next agenda, what is exempt, follow-ups and reports: at most four queries
+    more than the agenda's.
+    """
     return [
         *needs_of_agenda(person, today),
+        *exemptions.needs_of(person, today),
         *follow_ups.needs_of(person, today),
         *reports_waiting.needs_of(person, today),
     ]

@@ -4,6 +4,7 @@ Public files are made from an allow-list: a paper that is not on it leaves its p
 numbers behind and nothing else.
 """
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -23,7 +24,10 @@ from meetings.drafts import Draft, PackError, draft_pack
 from meetings.models import Meeting, Paper, Publication, PublishedPaper
 from meetings.papers import front_sheet
 from meetings.papers_reports import report_paper
+from meetings.urgency import mark_published
 from meetings.words import paragraphs_in_words
+
+PRINTED = PublishedPaper._meta.get_field("source")
 
 
 @dataclass(frozen=True)
@@ -110,13 +114,16 @@ def exempt_words(paper: Paper) -> str:
     return f"Exempt: {paragraphs_in_words(paper.exempt_paragraphs)}"
 
 
-def build(draft: Draft, *, published_at: datetime | None) -> Built:
+def build(
+    draft: Draft, *, published_at: datetime | None, sources: list[bytes] | None = None
+) -> Built:
     """Make both editions of a draft; slow, and changes nothing.
 
-    Without ``published_at`` the front sheet says that it is a draft. Raises PackError
-    where a paper cannot be printed.
+    Without ``published_at`` the front sheet says that it is a draft. ``sources``:
+    each paper as it was printed before. Raises PackError where a paper cannot be
+    printed.
     """
-    sources = [paper_bytes(paper) for paper in draft.papers]
+    sources = sources or [paper_bytes(paper) for paper in draft.papers]
     parts = [
         part_of(paper, source)
         for paper, source in zip(draft.papers, sources, strict=True)
@@ -171,9 +178,18 @@ def publish(
     if seen and draft.mark != seen:
         raise PackError(CHANGED)
     built = build(draft, published_at=published_at)
-    publication = Publication(
-        meeting=meeting,
-        kind=kind,
+    publication = record_of(draft, built, author=author, published_at=published_at)
+    with files_stored(publication, draft, built) as printed:
+        freeze(publication, draft, built, printed)
+    meeting.refresh_from_db()
+    return publication
+
+
+def record_of(draft: Draft, built: Built, *, author, published_at) -> Publication:
+    """The row of what was built, not saved yet and without its files."""
+    return Publication(
+        meeting=draft.meeting,
+        kind=draft.kind,
         number=draft.number,
         published_at=published_at,
         published_by=author,
@@ -184,16 +200,25 @@ def publish(
         last_number=last_number(draft, built),
         page_map=page_map(built.assembled),
     )
+
+
+@contextmanager
+def files_stored(publication: Publication, draft: Draft, built: Built):
+    """Store all files while the rows are saved; gives the live papers' names.
+
+    Whatever stops the saving, half a publication must not stay in storage.
+    """
+    printed = {}
     try:
         store_files(publication, built)
-        freeze(publication, draft, built)
-    # Whatever stops us, half a publication must not stay in storage.
+        store_printed(draft, built, printed)
+        yield printed
     except BaseException:
         publication.public_file.delete(save=False)
         publication.full_file.delete(save=False)
+        for name in printed.values():
+            PRINTED.storage.delete(name)
         raise
-    meeting.refresh_from_db()
-    return publication
 
 
 CHANGED = (
@@ -216,13 +241,35 @@ def store_files(publication: Publication, built: Built):
     publication.full_file.save(f"{stem}-full.pdf", full, save=False)
 
 
+def store_printed(draft: Draft, built: Built, printed: dict[int, str]):
+    """Put each live paper into storage as printed, its name by the paper's key.
+
+    Plan and figures go on: made again, the paper would be another.
+    """
+    for paper, source in zip(draft.papers, built.sources, strict=True):
+        if paper.kind != Paper.Kind.UPLOAD:
+            name = PRINTED.generate_filename(None, f"paper-{paper.pk}.pdf")
+            printed[paper.pk] = PRINTED.storage.save(name, ContentFile(source))
+
+
 @transaction.atomic
-def freeze(publication: Publication, draft: Draft, built: Built):
+def freeze(
+    publication: Publication, draft: Draft, built: Built, printed: dict[int, str]
+):
     """Record the publication, if what was built is still what would be published."""
     meetings = Meeting.objects.select_for_update(of=["self"]).select_related("board")
     meeting = meetings.get(pk=draft.meeting.pk)
     if draft_pack(meeting, draft.kind).mark != draft.mark:
         raise PackError(CHANGED)
+    save_rows(publication, draft, built, printed)
+    mark_published(publication, [entry.item for entry in draft.entries])
+    if meeting.is_without_agenda():
+        meeting.state = Meeting.State.PUBLISHED
+        meeting.save()
+
+
+def save_rows(publication, draft: Draft, built: Built, printed: dict[int, str]):
+    """The publication with its items, and where each paper stands in it."""
     publication.save()
     publication.items.set([entry.item for entry in draft.entries])
     label = built.assembled.plan.label
@@ -233,12 +280,10 @@ def freeze(publication: Publication, draft: Draft, built: Built):
             publication=publication,
             paper=paper,
             sha256=sha256(source).hexdigest(),
+            source=printed.get(paper.pk, ""),
             first_page=label(joined.first),
             last_page=label(joined.last),
         )
-    if meeting.is_without_agenda():
-        meeting.state = Meeting.State.PUBLISHED
-        meeting.save()
 
 
 def page_map(assembled: Assembled) -> list[dict]:

@@ -73,7 +73,7 @@ def notice(draft) -> list[str]:
     """What stands between the head and the items."""
     if draft.kind == Publication.Kind.AGENDA:
         return []
-    agenda = draft.meeting.publications.current().filter(kind="agenda").first()
+    agenda = draft.meeting.publications.filter(kind="agenda").first()
     if agenda is None:
         return ["These papers are for the following items:"]
     day = long_date(timezone.localdate(agenda.published_at))
@@ -100,6 +100,8 @@ def closing(draft, published_at: datetime | None) -> list[str]:
         )
     if published_at is None:
         return [*said, "Draft: not published yet."]
+    if draft.again:
+        return [*said, draft.again]
     name = "agenda" if draft.kind == Publication.Kind.AGENDA else "agenda supplement"
     day = long_date(timezone.localdate(published_at))
     return [*said, f"This {name} was published on {day}."]

@@ -9,14 +9,18 @@ from meetings.views import (
     agendas,
     board_rules,
     boards,
+    exemptions,
     follow_ups,
     items,
     meetings,
     minutes,
     papers,
+    private,
+    publication_records,
     publications,
     reports,
     terms,
+    urgency,
     work_plan,
     work_plan_rules,
 )
@@ -221,6 +225,43 @@ urlpatterns = [
         "rules/<int:pk>/let-wait/",
         work_plan_rules.work_plan_let_wait,
         name="work_plan_let_wait",
+    ),
+    path(
+        "publications/<int:pk>/",
+        publication_records.publication_detail,
+        name="publication_detail",
+    ),
+    path(
+        "publications/<int:pk>/certificate.pdf",
+        publication_records.publication_certificate,
+        name="publication_certificate",
+    ),
+    path(
+        "publications/<int:pk>/withdraw/",
+        publication_records.publication_withdraw,
+        name="publication_withdraw",
+    ),
+    path(
+        "publications/<int:pk>/replace/",
+        publication_records.publication_replace,
+        name="publication_replace",
+    ),
+    path(f"{MEETING}exclude-the-public/", urgency.exclusion_add, name="exclusion_add"),
+    path(
+        f"{MEETING}private-notices/<slug:kind>/",
+        private.private_notice_record,
+        name="private_notice_record",
+    ),
+    path("items/<int:pk>/urgent/", urgency.item_urgent, name="item_urgent"),
+    path(
+        "boards/<slug:slug>/exemptions/",
+        exemptions.exemption_list,
+        name="exemption_list",
+    ),
+    path(
+        "papers/<int:pk>/exemption/",
+        exemptions.exemption_review,
+        name="exemption_review",
     ),
     path(
         f"{MEETING}bring-in-minutes/", minutes.minutes_bring_in, name="minutes_bring_in"

@@ -1,7 +1,10 @@
 """How the board's papers and pages put things: times, paragraphs, legal bases."""
 
-from datetime import time
+from datetime import datetime, time
 
+from django.utils import timezone
+
+from cpboard.exchange.dates import long_date
 from meetings.models import Board, Membership
 
 # Local Government Act 1972, Schedule 12A (as substituted by SI 2006/88).
@@ -65,6 +68,12 @@ def time_in_words(moment: time) -> str:
         return "12 noon"
     half = "am" if moment.hour < 12 else "pm"
     return f"{moment.hour % 12 or 12}.{moment:%M}{half}"
+
+
+def moment_in_words(moment: datetime) -> str:
+    """To the minute, by the clock on the wall: "11 January 2021 at 3.40pm"."""
+    at = timezone.localtime(moment)
+    return f"{long_date(at.date())} at {time_in_words(at.time())}"
 
 
 def listed(words) -> str:

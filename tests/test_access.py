@@ -6,6 +6,7 @@ from django.urls import resolve
 from cpboard.people.roles import ADMINISTRATOR
 from tests.access import (
     challenges,
+    clock,
     editing,
     ground,
     meetings,
@@ -41,6 +42,7 @@ ROWS = [
     *work_plan.ROWS,
     *terms.ROWS,
     *reports.ROWS,
+    *clock.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -11,9 +11,19 @@ from django.utils import timezone
 
 from cpboard.people.models import Person
 from cpboard.people.roles import ROLES
+from meetings.certificate import certificate_of
 from meetings.clock import clock
 from meetings.demo.load import summary
-from meetings.models import FollowUp, Meeting, Minutes, Paper, Publication
+from meetings.exemptions import decisions_of, reviews_of
+from meetings.models import (
+    AgendaItem,
+    Board,
+    FollowUp,
+    Meeting,
+    Minutes,
+    Paper,
+    Publication,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]
 
@@ -90,12 +100,27 @@ def test_papers_are_late_exempt_and_to_follow():
     ] == ["health.pdf", "survey.pdf"]
 
 
+def test_late_and_exempt_business_is_there_to_be_looked_at():
+    certificates = [
+        certificate_of(publication) for publication in Publication.objects.all()
+    ]
+    timings = {line.timing.words for each in certificates for line in each.items}
+    urgent = AgendaItem.objects.get(is_late=True)
+    board = Board.objects.get(slug="corporate-parenting-board")
+    reviews = reviews_of(board, timezone.localdate())
+
+    assert "4 of 5 days, item in time, report late" in timings
+    assert urgent.urgent_reason
+    assert [review.is_due for review in reviews] == [True]
+    assert [row.outcome for row in decisions_of(board)] == ["released"]
+
+
 def test_every_meeting_whose_day_came_has_its_agenda_in_time():
     today = timezone.localdate()
 
     for meeting in Meeting.objects.select_related("board"):
         notice = clock(meeting, today)
-        agendas = meeting.publications.filter(kind="agenda").count()
+        agendas = meeting.publications.current().filter(kind="agenda").count()
         assert agendas == (not meeting.is_without_agenda())
         assert not notice.is_late
     states = [meeting.state for meeting in Meeting.objects.order_by("meets_on")]

@@ -11,6 +11,7 @@ from strategy.models import Action
 
 from .boards import BOARD, load_boards
 from .challenges import load_challenges
+from .clock import load_clock
 from .covenant import load_covenant
 from .details import load_details
 from .doubts import load_doubts
@@ -57,6 +58,7 @@ def load(today: date | None = None) -> None:
     load_doubts(today)
     load_meetings(today)
     publish_meetings(today)
+    load_clock(today)
     load_minutes(today)
     load_work_plan(today)
     load_elections(today)

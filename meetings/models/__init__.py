@@ -5,6 +5,7 @@ from .boards import Board, ClosureDay, Membership
 from .evening import Interest, Movement
 from .meetings import Meeting
 from .minutes import Attendance, Minute, Minutes
+from .notices import ExemptionReview, PrivateNotice
 from .publications import Publication, PublishedPaper
 from .reports import Recommendation, Report
 from .resolutions import Clause, FollowUp, Resolution, Vote
@@ -25,6 +26,7 @@ __all__ = [
     "ChairRule",
     "Clause",
     "ClosureDay",
+    "ExemptionReview",
     "FollowUp",
     "Interest",
     "Meeting",
@@ -33,6 +35,7 @@ __all__ = [
     "Minutes",
     "Movement",
     "Paper",
+    "PrivateNotice",
     "Publication",
     "PublishedPaper",
     "Recommendation",

@@ -91,6 +91,12 @@ class AgendaItem(models.Model):
         verbose_name="who found it urgent",
     )
     urgent_at = models.DateTimeField("when", null=True, blank=True)
+    is_late = models.BooleanField(
+        "came too late",
+        null=True,
+        editable=False,
+        help_text="Known once the agenda is out: whether it came with too few days.",
+    )
 
     objects = AgendaItemQuerySet.as_manager()
     history = HistoricalRecords()
@@ -150,12 +156,13 @@ class PaperQuerySet(models.QuerySet):
         return self.filter(is_exempt=False)
 
     def published(self):
-        """Those that stand in a publication which nothing has superseded."""
-        current = self.model.objects.filter(
+        """Those that stand in a publication neither superseded nor withdrawn."""
+        standing = self.model.objects.filter(
             published_papers__publication__superseded_by=None,
+            published_papers__publication__withdrawn_at=None,
             published_papers__isnull=False,
         )
-        return self.filter(pk__in=current.values("pk"))
+        return self.filter(pk__in=standing.values("pk"))
 
     def visible_to(self, user):
         """Published ones for everybody, drafts for those who prepare them.

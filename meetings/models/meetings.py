@@ -50,6 +50,10 @@ class Meeting(models.Model):
     venue = models.CharField(max_length=200)
     how_to_attend = models.TextField(blank=True)
     is_extraordinary = models.BooleanField("extraordinary meeting", default=False)
+    # Local Government Act 1972, s.100B(3) (LAW: N3).
+    short_notice_reason = models.TextField(
+        "why it was convened at shorter notice", blank=True, editable=False
+    )
     began_at = models.DateTimeField(null=True, blank=True, editable=False)
     ended_at = models.DateTimeField(null=True, blank=True, editable=False)
     state = models.CharField(choices=State, default=State.DRAFT, max_length=9)

@@ -18,7 +18,9 @@ class MinutesQuerySet(models.QuerySet):
     def public(self):
         """Those that the board has approved, or that were published before it did."""
         published = Publication.objects.filter(
-            meeting=OuterRef("meeting"), kind=Publication.Kind.MINUTES
+            meeting=OuterRef("meeting"),
+            kind=Publication.Kind.MINUTES,
+            withdrawn_at=None,
         )
         return self.filter(
             Q(state__in=[Minutes.State.APPROVED, Minutes.State.SIGNED])

@@ -22,6 +22,10 @@ class PublicationQuerySet(models.QuerySet):
         """Those that nothing has superseded."""
         return self.filter(superseded_by=None)
 
+    def standing(self):
+        """Those whose files everybody gets: neither superseded nor withdrawn."""
+        return self.current().filter(withdrawn_at=None)
+
 
 class Publication(models.Model):
     """An agenda or supplement as it went out: two files and their hashes."""
@@ -61,6 +65,20 @@ class Publication(models.Model):
     supersedes = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="superseded_by"
     )
+    superseding_reason = models.TextField(
+        "why it went out again",
+        blank=True,
+        help_text="What differs from the publication that it supersedes.",
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    withdrawn_reason = models.TextField("why it is withdrawn", blank=True)
 
     objects = PublicationQuerySet.as_manager()
 
@@ -72,6 +90,11 @@ class Publication(models.Model):
                 fields=["meeting", "kind", "number"],
                 condition=Q(supersedes=None),
                 name="publication_once",
+            ),
+            models.CheckConstraint(
+                name="publication_withdrawn_says_why",
+                condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawn_reason="")
+                | (Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason="")),
             ),
             models.CheckConstraint(
                 name="publication_only_supplements_numbered",
@@ -87,6 +110,10 @@ class Publication(models.Model):
 
     def get_absolute_url(self):
         return reverse("publication_public", args=[self.pk])
+
+    def get_certificate_url(self):
+        """The page that says how it was published, and whether it was in time."""
+        return reverse("publication_detail", args=[self.pk])
 
     def file_stem(self):
         """What its files are called: "board-2021-01-19-agenda-supplement-1"."""
@@ -108,6 +135,11 @@ class PublishedPaper(models.Model):
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="published_papers")
     sha256 = models.CharField(
         max_length=64, help_text="Of the paper as it was published."
+    )
+    source = models.FileField(
+        upload_to="printed/%Y/",
+        blank=True,
+        help_text="A live paper as it was printed: it could not be made again.",
     )
     first_page = models.CharField(max_length=12)
     last_page = models.CharField(max_length=12)

@@ -12,6 +12,7 @@ TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a"}
 
 register = template.Library()
 register.filter("clock_time", words.time_in_words)
+register.filter("moment", words.moment_in_words)
 register.filter("paragraphs", words.paragraphs_in_words)
 register.filter("text_blocks", text_blocks)
 

@@ -18,8 +18,10 @@ from meetings.follow_ups import date_by_next
 from meetings.forms.meetings import CancelForm, MeetingForm
 from meetings.minutes import laid_out, may_have_minutes, minutes_for
 from meetings.models import Board, Meeting
+from meetings.private import notices_for
 from meetings.reports_waiting import waiting_for
 from meetings.tables import MeetingTable
+from meetings.timing import time_entries
 from meetings.work_plan_rules import fill
 
 
@@ -53,6 +55,8 @@ def meeting_detail(request, slug, day):
     meeting = get_meeting(request, slug, day)
     prepares = request.user.has_perm("meetings.change_meeting")
     entries = agenda_for(meeting, request.user)
+    if prepares:
+        time_entries(meeting, entries)
     context = {
         "meeting": meeting,
         "board": meeting.board,
@@ -63,6 +67,7 @@ def meeting_detail(request, slug, day):
         "may_have_minutes": prepares and may_have_minutes(meeting),
         "clock": clock(meeting, timezone.localdate()) if prepares else None,
         "draft": next_pack(meeting) if prepares else None,
+        "private_notices": notices_for(meeting) if prepares else [],
         "editions": editions(meeting, with_notice=prepares),
         "waiting": waiting_for(entries, timezone.localdate()) if prepares else [],
     }

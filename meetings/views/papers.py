@@ -2,16 +2,17 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import (
-    require_GET,
     require_http_methods,
     require_POST,
+    require_safe,
 )
 
+from cpboard.files import send_file
 from meetings.agenda import move_paper, remove_paper, save_paper
 from meetings.forms.papers import LivePaperForm, UploadForm
 from meetings.forms.reports import ReportPaperForm
@@ -186,7 +187,7 @@ def refuse(request, paper):
     return redirect(paper.item)
 
 
-@require_GET
+@require_safe
 @login_not_required
 @cache_control(private=True, no_store=True)
 def paper_file(request, pk):
@@ -195,6 +196,4 @@ def paper_file(request, pk):
     if not paper.file.storage.exists(paper.file.name):
         raise Http404
     name = f"{paper.item.label}-{slugify(paper.title)[:80] or 'paper'}.pdf"
-    return FileResponse(
-        paper.file.open("rb"), filename=name, content_type="application/pdf"
-    )
+    return send_file(request, paper.file, name=name, mark=paper.sha256)

@@ -2,18 +2,25 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.tasks import TaskResultStatus
 from django.tasks.exceptions import TaskResultDoesNotExist, TaskResultMismatch
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import (
+    require_GET,
+    require_http_methods,
+    require_safe,
+)
 
+from cpboard.files import send_file
 from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
-from meetings import packs
+from meetings import packs, short_notice
 from meetings.clock import notice_of
 from meetings.drafts import PackError, draft_pack, next_kind
+from meetings.exclusion import gap_of
+from meetings.forms.clock import ShortNoticeForm
 from meetings.models import Publication
 from meetings.tasks import has_stopped, publish_pack, publishing_now
 from meetings.views.meetings import get_meeting
@@ -34,11 +41,14 @@ def meeting_publish(request, slug, day):
     except PackError as error:
         messages.info(request, str(error))
         return redirect(meeting)
-    if request.method == "POST":
-        seen = request.POST.get("seen", "")
+    form = short_notice_form(request, draft)
+    if request.method == "POST" and (form is None or form.is_valid()):
+        seen = seen_with_reason(request, draft, form)
         result = publish_pack.enqueue(meeting.pk, draft.kind, request.user.pk, seen)
         return show_progress(request, meeting, result)
     context = {
+        "form": form,
+        "gap": gap_of(meeting) if any(p.is_exempt for p in draft.papers) else None,
         "meeting": meeting,
         "board": meeting.board,
         "draft": draft,
@@ -47,6 +57,26 @@ def meeting_publish(request, slug, day):
         "has_exempt": any(paper.is_exempt for paper in draft.papers),
     }
     return render(request, "meetings/meeting_publish.html", context)
+
+
+def short_notice_form(request, draft):
+    """The form that asks why the notice is short; None where it is not (LAW: N3)."""
+    if not short_notice.is_asked(draft, timezone.localdate()):
+        return None
+    reason = draft.meeting.short_notice_reason
+    return ShortNoticeForm(
+        request.POST or None, initial={"short_notice_reason": reason}
+    )
+
+
+def seen_with_reason(request, draft, form):
+    """The mark of what was looked at, with the reason for short notice saved."""
+    seen, meeting = request.POST.get("seen", ""), draft.meeting
+    if form is None or seen != draft.mark:
+        return seen
+    meeting.short_notice_reason = form.cleaned_data["short_notice_reason"]
+    meeting.save()
+    return draft_pack(meeting, draft.kind).mark
 
 
 @require_GET
@@ -144,38 +174,47 @@ def tell(request, result):
         messages.success(request, result.return_value["sentence"])
 
 
-@require_GET
+@require_safe
 @login_not_required
 def publication_public(request, pk):
     """The public edition, for everybody, as long as the meeting is public."""
     publication = get_publication(request, pk)
+    if publication.withdrawn_at:
+        return gone(request, publication)
     name = f"{publication.file_stem()}.pdf"
-    return as_pdf(publication.public_file, publication.public_sha256, name)
+    return as_pdf(request, publication.public_file, publication.public_sha256, name)
 
 
-@require_GET
+@require_safe
 @permission_required("meetings.view_exempt", raise_exception=True)
 @cache_control(private=True, no_store=True)
 def publication_full(request, pk):
     """The edition with exempt papers, for those who may read them."""
     publication = get_publication(request, pk)
+    if publication.withdrawn_at:
+        return gone(request, publication)
     name = f"{publication.file_stem()}-full.pdf"
-    return as_pdf(publication.full_file, publication.full_sha256, name)
+    return as_pdf(request, publication.full_file, publication.full_sha256, name)
 
 
 def get_publication(request, pk):
     """A publication of a meeting that the person may know of."""
-    publications = Publication.objects.visible_to(request.user)
-    return get_object_or_404(publications.select_related("meeting__board"), pk=pk)
+    publications = Publication.objects.visible_to(request.user).select_related(
+        "meeting__board", "superseded_by", "supersedes"
+    )
+    return get_object_or_404(publications, pk=pk)
 
 
-def as_pdf(file, sha256, name):
+def gone(request, publication):
+    """The page instead of a withdrawn file: that it is, since when, and why."""
+    context = {"publication": publication, "meeting": publication.meeting}
+    return render(request, "meetings/publication_gone.html", context, status=410)
+
+
+def as_pdf(request, file, sha256, name):
     """A frozen file out of storage; its hash is its mark for caches."""
     if not file or not file.storage.exists(file.name):
         raise Http404
-    response = FileResponse(
-        file.open("rb"), filename=name, content_type="application/pdf"
-    )
-    response["ETag"] = f'"{sha256}"'
+    response = send_file(request, file, name=name, mark=sha256)
     response["X-Robots-Tag"] = "noarchive"
     return response

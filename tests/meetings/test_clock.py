@@ -25,8 +25,8 @@ def at(day, hour=12):
 @pytest.mark.parametrize(
     ("today", "then"),
     [
-        (date(2021, 1, 5), "6 days left."),
-        (date(2021, 1, 10), "1 day left."),
+        (date(2021, 1, 5), "4 working days left."),
+        (date(2021, 1, 10), "1 working day left."),
         (date(2021, 1, 11), "Today is the last day."),
     ],
 )

@@ -91,6 +91,8 @@ def contents(meeting, kind, edition, moment):
     standing = meeting.publications.current().filter(kind=kind)
     publication = standing.order_by("number").last()
     is_public = edition == "public"
+    if publication and publication.withdrawn_at:
+        raise CommandError(f"{publication} has been withdrawn: nobody is given it.")
     if publication:
         return frozen(publication, is_public=is_public)
     if kind == Publication.Kind.MINUTES:

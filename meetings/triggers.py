@@ -1,0 +1,116 @@
+"""What the database refuses by itself of meetings: rules across rows.
+
+Small triggers, the same on SQLite and PostgreSQL, each named after its rule; the name
+is in the IntegrityError.
+
+SQLite drops a table's triggers when a migration makes it anew, and will not rename a
+table that a trigger elsewhere speaks of. So a migration that changes AgendaItem,
+Minute, Resolution or Publication stands between ``triggers.removed()`` and
+``triggers.installed()``. A test names the triggers that are missing in the end.
+"""
+
+from django.db import migrations
+
+# Once published, bytes and hash never change (DESIGN: publishing): not by any code.
+FROZEN = (
+    "meeting_id, kind, number, published_at, public_file, public_sha256, "
+    "public_pages, full_file, full_sha256, full_pages, last_number, page_map, "
+    "published_by_id, supersedes_id, superseding_reason"
+)
+# No decision on an item that came too late, unless it says why it could not wait
+# (Local Government Act 1972, s.100B(4)(b); LAW: N4).
+LATE = """EXISTS (SELECT 1 FROM meetings_agendaitem AS late
+    WHERE late.id = {item} AND late.is_late AND late.urgent_reason = '')"""
+ITEM_OF_MINUTE = (
+    "(SELECT was.item_id FROM meetings_minute AS was WHERE was.id = NEW.minute_id)"
+)
+MINUTED = """EXISTS (SELECT 1 FROM meetings_resolution AS put
+    WHERE put.minute_id = NEW.id)"""
+
+# The name of the rule -> the table, when it looks, and what it refuses.
+RULES = {
+    "meetings_publication_stays": (
+        "meetings_publication",
+        f"UPDATE OF {FROZEN}",
+        "1 = 1",
+    ),
+    "publication_withdrawn_stays_withdrawn": (
+        "meetings_publication",
+        "UPDATE OF withdrawn_at, withdrawn_by_id, withdrawn_reason",
+        "OLD.withdrawn_at IS NOT NULL",
+    ),
+    "resolution_on_a_late_item_says_why": (
+        "meetings_resolution",
+        "INSERT",
+        LATE.format(item=ITEM_OF_MINUTE),
+    ),
+    "resolution_moved_to_a_late_item_says_why": (
+        "meetings_resolution",
+        "UPDATE OF minute_id",
+        LATE.format(item=ITEM_OF_MINUTE),
+    ),
+    "minute_moved_to_a_late_item_says_why": (
+        "meetings_minute",
+        "UPDATE OF item_id",
+        f"{LATE.format(item='NEW.item_id')} AND {MINUTED}",
+    ),
+    "item_decided_late_keeps_its_reason": (
+        "meetings_agendaitem",
+        "UPDATE OF is_late, urgent_reason",
+        "NEW.is_late AND NEW.urgent_reason = '' AND EXISTS (SELECT 1"
+        " FROM meetings_resolution AS put"
+        " JOIN meetings_minute AS was ON was.id = put.minute_id"
+        " WHERE was.item_id = NEW.id)",
+    ),
+}
+
+
+def in_sqlite(name: str, table: str, event: str, refused: str) -> list[str]:
+    """The statements that make one trigger in SQLite."""
+    return [
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW"
+        f" WHEN {refused} BEGIN SELECT RAISE(ABORT, '{name}'); END"
+    ]
+
+
+def in_postgresql(name: str, table: str, event: str, refused: str) -> list[str]:
+    """The statements that make one trigger, and its function, in PostgreSQL."""
+    return [
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        f" IF {refused} THEN RAISE EXCEPTION '{name}'"
+        " USING ERRCODE = 'integrity_constraint_violation'; END IF;"
+        " RETURN NEW; END $$",
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW"
+        f" EXECUTE FUNCTION {name}()",
+    ]
+
+
+def install(apps, schema_editor):
+    """Make every trigger of meetings anew."""
+    remove(apps, schema_editor)
+    is_sqlite = schema_editor.connection.vendor == "sqlite"
+    make = in_sqlite if is_sqlite else in_postgresql
+    for name, (table, event, refused) in RULES.items():
+        for statement in make(name, table, event, refused):
+            # No parameters at all: else a per cent sign would stand for one.
+            schema_editor.execute(statement, params=None)
+
+
+def remove(apps, schema_editor):
+    """Take every trigger of meetings away, so that a migration can change tables."""
+    is_postgresql = schema_editor.connection.vendor == "postgresql"
+    for name, (table, _, _) in RULES.items():
+        on_table = f" ON {table}" if is_postgresql else ""
+        schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}{on_table}", params=None)
+        if is_postgresql:
+            schema_editor.execute(f"DROP FUNCTION IF EXISTS {name}()", params=None)
+
+
+def installed() -> migrations.RunPython:
+    """The step that ends a migration of the tables that the rules look at."""
+    return migrations.RunPython(install, remove)
+
+
+def removed() -> migrations.RunPython:
+    """The step that begins a migration of the tables that the rules look at."""
+    return migrations.RunPython(remove, install)
