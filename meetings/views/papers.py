@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import (
+    require_GET,
     require_http_methods,
     require_POST,
     require_safe,
