@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0041_published_reports_stay"),
+        ("meetings", "0040_written_reports"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

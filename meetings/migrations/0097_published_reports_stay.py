@@ -48,6 +48,6 @@ def thaw(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0040_written_reports")]
+    dependencies = [("meetings", "0091_which_items_came_late")]
 
     operations = [migrations.RunPython(freeze, thaw)]

@@ -4,6 +4,6 @@ from meetings import triggers
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0091_which_items_came_late")]
+    dependencies = [("meetings", "0097_published_reports_stay")]
 
     operations = [triggers.installed()]
