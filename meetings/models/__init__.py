@@ -3,6 +3,7 @@
 from .agenda import AgendaItem, Paper
 from .boards import Board, ClosureDay, Membership
 from .evening import Interest, Movement
+from .exclusions import Exclusion
 from .meetings import Meeting
 from .minutes import Attendance, Minute, Minutes
 from .publications import Publication, PublishedPaper
@@ -15,6 +16,7 @@ __all__ = [
     "Board",
     "Clause",
     "ClosureDay",
+    "Exclusion",
     "FollowUp",
     "Interest",
     "Meeting",
