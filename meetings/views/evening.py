@@ -22,9 +22,21 @@ from meetings.views.evening_page import (
 may_note = permission_required("meetings.change_meeting", raise_exception=True)
 
 
-@require_http_methods(["GET", "POST"])
+@require_GET
 @may_note
 def evening_open(request, slug, day):
+    """The way in: the item that the board is at, or first who is here."""
+    meeting, evening = get_evening(request, slug, day)
+    if not may_go_on(request, meeting):
+        return redirect(meeting)
+    if evening:
+        return redirect(first_page(meeting))
+    return redirect("evening_roll", slug, day)
+
+
+@require_http_methods(["GET", "POST"])
+@may_note
+def evening_roll(request, slug, day):
     """Who is here: begins the evening, and corrects the list while it goes on."""
     meeting, evening = get_evening(request, slug, day)
     if not may_go_on(request, meeting):
@@ -40,7 +52,7 @@ def evening_open(request, slug, day):
     if sent and save_roll(request.user, meeting, form):
         return redirect(first_page(meeting))
     context = {"form": form, "meeting": meeting, "evening": evening}
-    return render(request, "meetings/evening_open.html", context)
+    return render(request, "meetings/evening_roll.html", context)
 
 
 def save_roll(user, meeting, form):
