@@ -63,7 +63,9 @@ def held_open(meeting: Meeting) -> Evening:
 
 
 @transaction.atomic
-def begin(*, meeting: Meeting, places: list[Place], author, others=(), chair=None):
+def begin(
+    *, meeting: Meeting, places: list[Place], author, others=(), chair=None, at=None
+):
     """Begin the evening: who is here, and an empty minute for every item.
 
     ``chair``: the seat of whoever takes the chair, else the chair or vice-chair.
@@ -72,7 +74,7 @@ def begin(*, meeting: Meeting, places: list[Place], author, others=(), chair=Non
     refuse_evening(meeting)
     if meeting.began_at is None:
         minutes = Minutes.objects.create(meeting=meeting, brought_by=author)
-        meeting.began_at = timezone.now()
+        meeting.began_at = at or timezone.now()
         meeting.save()
         add_rows(minutes)
     return note_attendance(meeting=meeting, places=places, others=others, chair=chair)

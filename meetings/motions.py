@@ -168,7 +168,7 @@ def replace(motion: Resolution, opening: str, clauses):
 
 
 @transaction.atomic
-def decide(*, motion: Resolution, tally: Tally) -> Resolution:
+def decide(*, motion: Resolution, tally: Tally, at=None) -> Resolution:
     """The board decides; refused where vote, quorum or notice do not allow it.
 
     A carried amendment becomes the motion, which stays open. Raises EveningError or
@@ -186,7 +186,7 @@ def decide(*, motion: Resolution, tally: Tally) -> Resolution:
         setattr(motion, name, value)
     motion.method = tally.method
     motion.casting_by = chair if result.casting_vote else None
-    motion.decided_at = timezone.now()
+    motion.decided_at = at or timezone.now()
     motion.could_vote, motion.quorum = count.could_vote, count.quorum
     motion.save()
     for attendance, choice in tally.named.items():

@@ -14,6 +14,7 @@ from .challenges import load_challenges
 from .covenant import load_covenant
 from .details import load_details
 from .doubts import load_doubts
+from .evening import load_evening
 from .figures import load_figures
 from .meetings import load_meetings
 from .minutes import load_minutes
@@ -55,6 +56,7 @@ def load(today: date | None = None) -> None:
     load_meetings(today)
     publish_meetings(today)
     load_minutes(today)
+    load_evening(today)
 
 
 @transaction.atomic

@@ -85,6 +85,7 @@ def show(request, evening, row, bound=None, **more):
         "forms": forms,
         "form": next(iter(bound.values()), None),
         "people": people_of(count),
+        "theirs": None,
     } | more
     return render(request, "meetings/evening_item.html", context)
 
