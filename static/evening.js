@@ -12,7 +12,8 @@ const NO_CONNECTION = "Not saved: no connection, kept on this device";
 const SIGNED_OUT = "Not saved: sign in again in another window; kept on this device";
 
 let saved = theirs.hidden ? box.value : null;
-let tried = null;
+// What was sent since the last answer: it may have arrived all the same.
+let tried = [];
 let busy = false;
 let differs = !theirs.hidden;
 
@@ -61,21 +62,22 @@ async function save() {
   if (busy || differs || box.value === saved) return;
   busy = true;
   const sent = box.value;
+  tried = [...tried, sent].slice(-20);
+  keep();
   try {
     const answer = await post(form.action, sent, revision.value);
     if (answer.status === 200) {
       saved = sent;
+      tried = [];
       revision.value = answer.revision;
     } else if (answer.status === 409) {
       revision.value = answer.revision;
-      // What we sent ourselves, and never heard back about, is nobody else's.
-      if (answer.theirs !== tried) show(answer.theirs);
+      if (!tried.includes(answer.theirs)) show(answer.theirs);
     }
     tell(answer.told);
   } catch (error) {
     tell(error.message === SIGNED_OUT ? SIGNED_OUT : NO_CONNECTION);
   }
-  tried = sent;
   busy = false;
   keep();
 }
@@ -90,7 +92,7 @@ async function sendOthers() {
     const entry = kept(name);
     const answer = await post(name.slice(mine.length), entry.notes, entry.revision);
     if (answer.status === 200) localStorage.removeItem(name);
-    else if (answer.status === 409 && answer.theirs === entry.tried) {
+    else if (answer.status === 409 && entry.tried.includes(answer.theirs)) {
       entry.revision = answer.revision;
       localStorage.setItem(name, JSON.stringify(entry));
     } else point(entry);
@@ -112,7 +114,7 @@ function restore() {
   const stands = box.value;
   box.value = entry.notes;
   tried = entry.tried;
-  if (entry.revision === revision.value || stands === tried) save();
+  if (entry.revision === revision.value || tried.includes(stands)) save();
   else show(stands);
 }
 
@@ -144,6 +146,17 @@ function stay(event) {
 }
 document.addEventListener("submit", stay);
 document.addEventListener("click", stay);
+
+// On a phone the lists beside the item fold themselves, and open when asked for.
+if (matchMedia("(max-width: 640px)").matches) {
+  for (const list of document.querySelectorAll(".cp-fold-on-phone")) {
+    list.open = "stays" in list.dataset || `#${list.id}` === location.hash;
+  }
+}
+addEventListener("hashchange", () => {
+  const list = document.querySelector(`details${location.hash}`);
+  if (list) list.open = true;
+});
 
 // The page reloads with what was just saved: nothing of it has to wait any longer.
 form.addEventListener("submit", () => keep());

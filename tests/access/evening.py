@@ -1,7 +1,5 @@
 """The evening: what happens in the room, noted by those who prepare meetings."""
 
-from datetime import date
-
 from meetings.demo.boards import SCRUTINY
 from meetings.models import Interest, Meeting, Movement, Resolution
 from tests.access.meetings import CLERKS, DONE, NO_PAGE, draft, meeting_page, page
