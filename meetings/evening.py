@@ -11,7 +11,6 @@ from meetings.bringing import MinutesRefused, last_place, refuse_meeting
 from meetings.models import (
     AgendaItem,
     Attendance,
-    Exclusion,
     Interest,
     Meeting,
     Membership,
@@ -262,22 +261,6 @@ def save_notes(*, minute: Minute, notes: str, revision: int) -> Minute:
     # Saved every few seconds: a history of half sentences helps nobody.
     row.save_without_historical_record()
     return row
-
-
-@transaction.atomic
-def readmit(*, meeting: Meeting, at: datetime | None = None) -> Exclusion:
-    """The public comes back; items not taken yet are minuted in public again."""
-    evening = held_open(meeting)
-    exclusion = evening.exclusion
-    if exclusion is None:
-        raise EveningError("The public is not excluded now.")
-    exclusion.ended_at = at or timezone.now()
-    exclusion.save()
-    for row in evening.rows:
-        if row.is_exempt and row.began_at is None:
-            row.is_exempt, row.exempt_paragraphs = False, ""
-            row.save()
-    return exclusion
 
 
 @transaction.atomic

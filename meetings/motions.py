@@ -14,7 +14,6 @@ from meetings.minutes_reading.openings import decision_in
 from meetings.models import AgendaItem, Clause, Exclusion, Minute, Resolution, Vote
 from meetings.urgency import refusal
 from meetings.votes import Tally, result_of
-from meetings.words import listed, paragraphs_in_words
 
 RESOLVED, MOTION, AMENDMENT = "Resolved:", "Motion:", "Amendment:"
 ASSENT = Tally(Resolution.Method.ASSENT)
@@ -244,47 +243,7 @@ def reopen(*, motion: Resolution) -> Resolution:
 
 
 @transaction.atomic
-def exclude(*, minute: Minute, covers, paragraphs: str, mover="", seconder=""):
-    """Put the motion that excludes the public for items, naming the paragraphs.
-
-    Once it is carried, the minutes of these items are exempt (LAW: E2).
-    """
-    evening = held_open(minute.minutes.meeting)
-    if evening.exclusion:
-        raise EveningError("The public is excluded already.")
-    motion = put_motion(
-        minute=minute,
-        text=exclusion_words(covers, paragraphs),
-        mover=mover,
-        seconder=seconder,
-    )
-    exclusion = Exclusion.objects.create(resolution=motion, paragraphs=paragraphs)
-    exclusion.covers.set(covers)
-    return motion
-
-
-def exclusion_words(covers, paragraphs: str) -> str:
-    """The motion that names items and paragraphs (s.100A(4) and (5))."""
-    numbers = [row.number for row in covers]
-    items = f"item{'' if len(numbers) == 1 else 's'} {listed(numbers)}"
-    return (
-        f"That the public be excluded from the meeting for {items}, because exempt "
-        f"information under {paragraphs_in_words(paragraphs)} of Schedule 12A to the "
-        "Local Government Act 1972 would be told, and the public interest in keeping "
-        "it private is greater than the public interest in telling it "
-        "(section 100A(4))."
-    )
-
-
-@transaction.atomic
 def put(*, is_agreed: bool, **fields) -> Resolution:
     """Put a motion, and decide it at once where nobody asks for a vote."""
     motion = put_motion(**fields)
-    return decide(motion=motion, tally=ASSENT) if is_agreed else motion
-
-
-@transaction.atomic
-def put_exclusion(*, is_agreed: bool, **fields) -> Resolution:
-    """Put the exclusion of the public, decided at once where nobody wants a vote."""
-    motion = exclude(**fields)
     return decide(motion=motion, tally=ASSENT) if is_agreed else motion

@@ -83,6 +83,7 @@ class VoteForm(forms.Form):
     method = forms.ChoiceField(
         label="How was it decided?",
         choices=Resolution.Method,
+        initial=Resolution.Method.HANDS,
         widget=forms.RadioSelect,
         error_messages={"required": "Say how it was decided"},
     )
@@ -113,6 +114,10 @@ class VoteForm(forms.Form):
                 required=False,
                 choices=[("", "Not recorded"), *Vote.Choice.choices],
             )
+
+    def ways(self):
+        """The ways of voting; what is agreed without one has a button of its own."""
+        return self["method"][1:]
 
     def numbers(self):
         """The boxes of a show of hands."""

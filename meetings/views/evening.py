@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from meetings import evening as steps
+from meetings import exclusions
 from meetings.evening import EveningError, NotesDiffer
 from meetings.forms.evening import NotesForm, RollForm
 from meetings.room import missing
@@ -120,7 +121,7 @@ def evening_readmit(request, slug, day):
     return step(
         request,
         meeting,
-        lambda: steps.readmit(meeting=meeting),
+        lambda: exclusions.readmit(meeting=meeting),
         "The public is back. What is minuted from now on is public again.",
     )
 

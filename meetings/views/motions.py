@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
+from meetings import exclusions
 from meetings import motions as steps
 from meetings.evening import EveningError
 from meetings.forms.motions import MotionForm, RewordForm, VoteForm
@@ -46,7 +47,7 @@ def evening_exclude(request, slug, day, number):
     def step(data):
         data["paragraphs"] = ", ".join(data["paragraphs"])
         data["covers"] = list(data["covers"])
-        steps.put_exclusion(minute=row, is_agreed="agreed" in request.POST, **data)
+        exclusions.put_exclusion(minute=row, is_agreed="agreed" in request.POST, **data)
 
     return typed(request, evening, row, "exclude", form, step)
 

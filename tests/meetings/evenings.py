@@ -72,3 +72,17 @@ def at_item(evening, number):
 def row(evening, number):
     """The minute of the item as it stands in the database."""
     return Minute.objects.get(minutes=evening.minutes, item__number=number)
+
+
+def below(meeting, rest=""):
+    """An address of the evening."""
+    return f"{meeting.get_absolute_url()}evening/{rest}"
+
+
+def roll(meeting, **marks):
+    """What the list sends: everybody present but those marked otherwise."""
+    sent = {}
+    for seat in seats_of(meeting):
+        first = seat.person.name.split()[0].lower()
+        sent[f"seat_{seat.pk}"] = marks.get(first, "present")
+    return sent
