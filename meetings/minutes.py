@@ -120,4 +120,8 @@ def remove_minutes(minutes: Minutes) -> bool:
     if is_used or not minutes.is_draft():
         return False
     minutes.delete()
+    meeting = minutes.meeting
+    # Where the evening was noted, it can be noted again.
+    meeting.began_at = meeting.ended_at = None
+    meeting.save()
     return True

@@ -8,6 +8,7 @@ from tests.access import (
     challenges,
     clock,
     editing,
+    evening,
     ground,
     meetings,
     minutes,
@@ -43,6 +44,7 @@ ROWS = [
     *terms.ROWS,
     *reports.ROWS,
     *clock.ROWS,
+    *evening.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -15,6 +15,7 @@ from .clock import load_clock
 from .covenant import load_covenant
 from .details import load_details
 from .doubts import load_doubts
+from .evening import load_evening
 from .figures import load_figures
 from .meetings import load_meetings
 from .minutes import load_minutes
@@ -62,6 +63,7 @@ def load(today: date | None = None) -> None:
     load_minutes(today)
     load_work_plan(today)
     load_elections(today)
+    load_evening(today)
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from .agenda import AgendaItem, Paper
 from .boards import Board, ClosureDay, Membership
 from .evening import Interest, Movement
+from .exclusions import Exclusion
 from .meetings import Meeting
 from .minutes import Attendance, Minute, Minutes
 from .notices import ExemptionReview, PrivateNotice
@@ -27,6 +28,7 @@ __all__ = [
     "Clause",
     "ClosureDay",
     "ExemptionReview",
+    "Exclusion",
     "FollowUp",
     "Interest",
     "Meeting",

@@ -146,6 +146,14 @@ class Minute(models.Model):
     )
     began_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    chaired_by = models.ForeignKey(
+        "Attendance",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Only where it is not who chairs the meeting.",
+    )
     # Local Government Act 1972, s.100C(2) (LAW: E3).
     is_exempt = models.BooleanField("not for publication (exempt)", default=False)
     exempt_paragraphs = models.CharField(
@@ -214,6 +222,7 @@ class Attendance(models.Model):
     )
     is_substitute = models.BooleanField(default=False)
     is_remote = models.BooleanField("joins remotely", default=False)
+    is_chair = models.BooleanField("chairs the meeting", default=False)
 
     history = HistoricalRecords()
 
@@ -241,6 +250,16 @@ class Attendance(models.Model):
                 | Q(group__in=["present", "in attendance"]),
             ),
             models.CheckConstraint(name="attendance_has_a_name", condition=~Q(name="")),
+            models.UniqueConstraint(
+                fields=["minutes"],
+                condition=Q(is_chair=True),
+                name="attendance_one_chair",
+            ),
+            models.CheckConstraint(
+                name="attendance_chair_is_a_member_present",
+                condition=Q(is_chair=False)
+                | Q(group="present", membership__isnull=False),
+            ),
         ]
 
     def __str__(self):

@@ -12,10 +12,12 @@ from .minutes import Attendance, Minute, Minutes
 class Resolution(models.Model):
     """What was put to the board: its clauses, its reason, who moved it, the vote.
 
-    Lost and withdrawn ones are minuted too, but nothing follows from them.
+    Lost and withdrawn ones are minuted too, but nothing follows from them; nor from
+    a motion while it is open.
     """
 
     class Outcome(models.TextChoices):
+        OPEN = "open", "Not decided yet"
         CARRIED = "carried", "Carried"
         LOST = "lost", "Lost"
         WITHDRAWN = "withdrawn", "Withdrawn"
@@ -55,9 +57,16 @@ class Resolution(models.Model):
     abstentions = models.PositiveSmallIntegerField(null=True, blank=True)
     casting_vote = models.CharField(choices=Side, blank=True, max_length=7)
     casting_by = models.ForeignKey(
-        Attendance, models.PROTECT, null=True, blank=True, related_name="+"
+        Attendance, models.RESTRICT, null=True, blank=True, related_name="+"
     )
     decided_at = models.DateTimeField(null=True, blank=True)
+    # Counted when it was decided; unknown in minutes that were brought in.
+    could_vote = models.PositiveSmallIntegerField(
+        "members there who could vote", null=True, blank=True
+    )
+    quorum = models.PositiveSmallIntegerField(
+        "how many the board needs", null=True, blank=True
+    )
 
     history = HistoricalRecords()
 
@@ -106,10 +115,34 @@ class Resolution(models.Model):
                 | Q(outcome="lost", votes_for=F("votes_against"))
                 & ~Q(casting_vote="for"),
             ),
+            models.CheckConstraint(
+                name="resolution_open_is_not_decided",
+                condition=~Q(outcome="open") | Q(method="", decided_at=None),
+            ),
+            # The quorum of the board's terms (LAW: M1).
+            models.CheckConstraint(
+                name="resolution_needs_a_quorum",
+                condition=Q(could_vote=None, quorum=None)
+                | Q(could_vote__gte=F("quorum")),
+            ),
+            models.CheckConstraint(
+                name="resolution_votes_are_of_those_there",
+                condition=Q(could_vote=None)
+                | Q(votes_for=None)
+                | Q(
+                    could_vote__gte=F("votes_for")
+                    + F("votes_against")
+                    + F("abstentions")
+                ),
+            ),
         ]
 
     def __str__(self):
         return f"{self.opening} ({self.minute})"
+
+    def is_open(self):
+        """Whether the board has still to decide on it."""
+        return self.outcome == self.Outcome.OPEN
 
     def is_carried(self):
         """Whether the board decided so."""
@@ -130,7 +163,7 @@ class Vote(models.Model):
     resolution = models.ForeignKey(
         Resolution, models.CASCADE, related_name="named_votes"
     )
-    attendance = models.ForeignKey(Attendance, models.PROTECT, related_name="votes")
+    attendance = models.ForeignKey(Attendance, models.RESTRICT, related_name="votes")
     choice = models.CharField(choices=Choice, max_length=8)
 
     history = HistoricalRecords()
