@@ -23,6 +23,8 @@ class BoardForm(forms.ModelForm):
             "legal_basis",
             "quorum",
             "supplement_numbering",
+            "minute_numbering",
+            "clause_numbering",
             "contact_name",
             "contact_job_title",
             "contact_phone",
@@ -45,6 +47,8 @@ class BoardForm(forms.ModelForm):
             "terms_of_reference": forms.Textarea(attrs={"rows": 6}),
             "legal_basis": RadiosWithHints(hints=LEGAL_BASES),
             "supplement_numbering": forms.RadioSelect,
+            "minute_numbering": forms.RadioSelect,
+            "clause_numbering": forms.RadioSelect,
             "quorum": forms.NumberInput(attrs={"class": "govuk-input--width-2"}),
         }
 
@@ -56,12 +60,17 @@ class BoardForm(forms.ModelForm):
             quorum="Enter how many members make a quorum",
         )
         self.fields["quorum"].min_value = 1
+        # What a shorter form leaves out stays as it is.
+        self.fields["minute_numbering"].required = False
+        self.fields["clause_numbering"].required = False
         self.helper = helper(
             "name",
             "terms_of_reference",
             "legal_basis",
             "quorum",
             "supplement_numbering",
+            "minute_numbering",
+            "clause_numbering",
             Fieldset(
                 "Who to ask",
                 "contact_name",

@@ -1,0 +1,69 @@
+"""Writing minutes: a resolution with its clauses, comments and their answers."""
+
+from django.db import transaction
+
+from meetings.asked import take_up
+from meetings.models import (
+    Clause,
+    FollowUp,
+    Minute,
+    Minutes,
+    MinutesComment,
+    Resolution,
+)
+
+
+@transaction.atomic
+def save_minute(*, minute: Minute) -> Minute:
+    """Save the words of a minute; what was asked in it gets its follow-ups."""
+    minute.save()
+    take_up(minute.minutes)
+    return minute
+
+
+@transaction.atomic
+def save_resolution(*, resolution: Resolution, clauses, removed) -> Resolution:
+    """Save a resolution with its clauses in order, each with its depth.
+
+    A clause whose work was reported stays: ``removed`` ones go with what was to
+    follow from them. Raises ClauseInUse for such a one.
+    """
+    resolution.save()
+    done = [FollowUp.State.PROPOSED, FollowUp.State.DONE]
+    gone = Clause.objects.filter(pk__in=[clause.pk for clause in removed])
+    if gone.filter(follow_up__state__in=done).exists():
+        raise ClauseInUse
+    below = Clause.objects.filter(parent__in=gone)
+    below.exclude(pk__in=gone).update(parent=None, depth=0)
+    gone.delete()
+    # No two clauses may share a place, not even for a moment.
+    for offset in (len(clauses) + 1000, 1):
+        above = []
+        for place, clause in enumerate(clauses):
+            above = above[: clause.depth]
+            clause.resolution = resolution
+            clause.parent = above[-1] if above else None
+            clause.position = place + offset
+            clause.save()
+            above.append(clause)
+    take_up(resolution.minute.minutes)
+    return resolution
+
+
+class ClauseInUse(Exception):
+    """Work on a clause was reported, so that it cannot be taken out."""
+
+
+def comments_for(minutes: Minutes, user) -> list[MinutesComment]:
+    """Comments on the minutes that the person may read, in order.
+
+    Members read each other's; on exempt minutes only those who may read these.
+    """
+    comments = MinutesComment.objects.filter(minute__minutes=minutes)
+    if not user.has_perm("meetings.view_exempt"):
+        comments = comments.filter(minute__is_exempt=False)
+    return list(
+        comments.select_related("author", "answered_by", "minute").order_by(
+            "minute__position", "made_at", "pk"
+        )
+    )
