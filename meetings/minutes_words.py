@@ -247,7 +247,9 @@ def approved_here(minutes) -> list[str]:
         corrected = [ended(line) for line in lines(each.corrections)]
         these = f", with these corrections: {' '.join(corrected)}" if corrected else "."
         signed = " and signed" if each.signed_on == each.approved_on else ""
-        said.append(f"The minutes of {day} were approved{signed} as a record{these}")
+        said.append(
+            f"The minutes of {day} were approved as a correct record{signed}{these}"
+        )
     return said
 
 

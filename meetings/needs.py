@@ -3,15 +3,22 @@
 from datetime import date
 
 from cpboard.needs import Need
-from meetings import follow_ups
+from meetings import follow_ups, minutes_comments
 from meetings.clock import clock, closure_days
 from meetings.models import Meeting
 from meetings.notice import publish_by
 
 
 def needs_of(person, today: date) -> list[Need]:
-    """The next agenda, and follow-ups; at most two queries more than the agenda's."""
-    return [*needs_of_agenda(person, today), *follow_ups.needs_of(person, today)]
+    """The next agenda, follow-ups, draft minutes and comments on them.
+
+    At most four queries more than the agenda's.
+    """
+    return [
+        *needs_of_agenda(person, today),
+        *follow_ups.needs_of(person, today),
+        *minutes_comments.needs_of(person, today),
+    ]
 
 
 def needs_of_agenda(person, today: date) -> list[Need]:

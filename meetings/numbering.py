@@ -43,7 +43,12 @@ def printed(style: str, number: int) -> str:
 
 
 def clause_numbers(depths: list[int], style: str) -> list[str]:
-    """The numbers of a resolution's clauses, by how deep each stands."""
+    """The numbers of a resolution's clauses, by how deep each stands.
+
+    One clause alone has none.
+    """
+    if len(depths) == 1:
+        return [""]
     levels, counts, said = STYLES[Style(style)], {}, []
     for depth in depths:
         counts = {level: n for level, n in counts.items() if level <= depth}

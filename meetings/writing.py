@@ -1,4 +1,4 @@
-"""Writing minutes: a resolution with its clauses, comments and their answers."""
+"""Writing minutes: a minute, a resolution with its clauses."""
 
 from django.db import transaction
 
@@ -7,8 +7,6 @@ from meetings.models import (
     Clause,
     FollowUp,
     Minute,
-    Minutes,
-    MinutesComment,
     Resolution,
 )
 
@@ -52,18 +50,3 @@ def save_resolution(*, resolution: Resolution, clauses, removed) -> Resolution:
 
 class ClauseInUse(Exception):
     """Work on a clause was reported, so that it cannot be taken out."""
-
-
-def comments_for(minutes: Minutes, user) -> list[MinutesComment]:
-    """Comments on the minutes that the person may read, in order.
-
-    Members read each other's; on exempt minutes only those who may read these.
-    """
-    comments = MinutesComment.objects.filter(minute__minutes=minutes)
-    if not user.has_perm("meetings.view_exempt"):
-        comments = comments.filter(minute__is_exempt=False)
-    return list(
-        comments.select_related("author", "answered_by", "minute").order_by(
-            "minute__position", "made_at", "pk"
-        )
-    )

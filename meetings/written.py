@@ -70,7 +70,8 @@ class WrittenMinute:
         if not self.is_exempt:
             return ""
         which = paragraphs_in_words(self.exempt_paragraphs)
-        return f"Exempt: {which} of Schedule 12A to the Local Government Act 1972."
+        law = "Schedule 12A to the Local Government Act 1972"
+        return f"Not for publication: exempt under {which} of {law}."
 
     def for_public(self) -> "WrittenMinute":
         """Itself, or what the public reads instead: made from an allow-list.

@@ -10,6 +10,7 @@ from tests.access import (
     ground,
     meetings,
     minutes,
+    minutes_written,
     people,
     performance,
     publications,
@@ -35,6 +36,7 @@ ROWS = [
     *meetings.ROWS,
     *publications.ROWS,
     *minutes.ROWS,
+    *minutes_written.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

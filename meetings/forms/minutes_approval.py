@@ -48,6 +48,7 @@ class ApproveForm(forms.ModelForm):
         choice = self.fields["approving_meeting"]
         choice.queryset = later.exclude(state=Meeting.State.CANCELLED)
         choice.empty_label = "A meeting that is not here"
+        self.initial["approving_meeting"] = choice.queryset.order_by("meets_on").first()
         choice.label_from_instance = lambda row: long_date(row.meets_on)
         choice.help_text = ""
         self.fields["corrections"].validators.append(check_is_not_endless)

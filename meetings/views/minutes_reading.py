@@ -10,9 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from meetings.composing import read_by
 from meetings.forms.minutes_writing import AnswerForm, CommentForm
 from meetings.minutes import changed_words, with_follow_ups
+from meetings.minutes_comments import comments_for
 from meetings.models import Minute, Minutes, MinutesComment, Publication
 from meetings.views.meetings import get_meeting
-from meetings.writing import comments_for
 
 
 def get_minutes(request, slug, day):

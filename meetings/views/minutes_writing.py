@@ -9,12 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from meetings.composing import compose
 from meetings.forms.minutes_writing import ClauseForms, MinuteForm, ResolutionForm
 from meetings.minutes import changed_words, with_follow_ups
+from meetings.minutes_comments import comments_for
 from meetings.models import Clause, Minute, Minutes, Resolution
 from meetings.numbering import renumber
 from meetings.views.minutes_reading import get_minutes
 from meetings.writing import (
     ClauseInUse,
-    comments_for,
     save_minute,
     save_resolution,
 )

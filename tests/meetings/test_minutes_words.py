@@ -250,6 +250,6 @@ def test_earlier_minutes_were_approved_here_with_what_was_corrected():
     )
 
     assert words.approved_here([earlier]) == [
-        "The minutes of 7 January 2025 were approved and signed as a record, with "
-        "these corrections: In minute 2, “five” to read “six”."
+        "The minutes of 7 January 2025 were approved as a correct record and signed, "
+        "with these corrections: In minute 2, “five” to read “six”."
     ]
