@@ -31,8 +31,11 @@ def save_resolution(*, resolution: Resolution, clauses, removed) -> Resolution:
     gone = Clause.objects.filter(pk__in=[clause.pk for clause in removed])
     if gone.filter(follow_up__state__in=done).exists():
         raise ClauseInUse
-    below = Clause.objects.filter(parent__in=gone)
-    below.exclude(pk__in=gone).update(parent=None, depth=0)
+    # Those below a clause that goes would go with it.
+    below = Clause.objects.filter(parent__in=gone).exclude(pk__in=gone)
+    for clause in below:
+        clause.parent, clause.depth = None, 0
+        clause.save()
     gone.delete()
     # No two clauses may share a place, not even for a moment.
     for offset in (len(clauses) + 1000, 1):

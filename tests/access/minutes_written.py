@@ -1,12 +1,14 @@
 """Minutes written, commented on and published."""
 
-from meetings.models import Minute, MinutesComment, Resolution
+from meetings.demo.boards import BOARD
+from meetings.models import Minute, Minutes, MinutesComment, Resolution
 from tests.access.meetings import CLERKS, DONE, NO_PAGE, meeting_page, page
 from tests.access.minutes import drafted, signed, without
 from tests.access.table import PUBLIC
 
 # The democracy officer alone publishes.
 PUBLISHERS = "login 403 403 403 200 403"
+PUBLISHED = "login 403 403 403 302 403"
 # Exempt minutes are written by those who may read them.
 EXEMPT_PAGE = "login 403 403 403 200 404"
 # Members of the board, once the draft is circulated.
@@ -24,6 +26,12 @@ def minute(**fields):
 def of_signed():
     """A minute of minutes that are signed."""
     return {"pk": Minute.objects.filter(minutes__state="signed").first().pk}
+
+
+def unpublished():
+    """A meeting whose signed minutes never went out as PDF."""
+    found = Minutes.objects.filter(state="signed", as_published=None)
+    return {"slug": BOARD, "day": found.select_related("meeting")[0].meeting.meets_on}
 
 
 def exempt():
@@ -59,9 +67,9 @@ ROWS = [
     meeting_page(
         "minutes_circulate", DONE, drafted, post={"comments_until": "31 12 2090"}
     ),
-    meeting_page("minutes_publish", "login 403 403 403 302 403", drafted),
-    meeting_page("minutes_publish", PUBLISHERS, signed, state="signed"),
-    meeting_page("minutes_publish", PUBLISHERS, signed, state="empty", post={}),
+    meeting_page("minutes_publish", PUBLISHED, drafted),
+    meeting_page("minutes_publish", PUBLISHERS, unpublished, state="signed"),
+    meeting_page("minutes_publish", PUBLISHED, drafted, state="unseen", post={}),
     preview(CLERKS, "public"),
     preview(EXEMPT_PAGE, "full"),
     page("minute_edit", CLERKS, minute),
