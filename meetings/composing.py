@@ -25,6 +25,12 @@ from meetings.written import (
 )
 
 STANDING = AgendaItem.Standing
+# What the board has still to decide is no part of its minutes.
+PUT = [
+    Resolution.Outcome.CARRIED,
+    Resolution.Outcome.LOST,
+    Resolution.Outcome.WITHDRAWN,
+]
 
 
 def read_by(minutes: Minutes, user) -> Written:
@@ -152,7 +158,11 @@ class Evening:
             before=self.before(row),
             text=row.text,
             after=[words.moved(m) for m in row.moves] + self.quorum.get(row.pk, []),
-            resolutions=[self.resolution(row, r) for r in row.resolutions.all()],
+            resolutions=[
+                self.resolution(row, each)
+                for each in row.resolutions.all()
+                if each.outcome in PUT
+            ],
             is_attendance=row.is_attendance,
             is_exempt=row.is_exempt,
             exempt_paragraphs=row.exempt_paragraphs,

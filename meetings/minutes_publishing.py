@@ -15,7 +15,6 @@ from meetings.asked import take_up
 from meetings.composing import standing_text
 from meetings.drafts import PackError
 from meetings.models import Meeting, Minutes, Publication
-from meetings.numbering import number_if_bare
 from meetings.papers import logo
 from meetings.written import Written
 
@@ -90,14 +89,6 @@ def refuse(minutes: Minutes, written: Written) -> None:
         raise PackError(NOTHING_NEW)
 
 
-def made_ready(minutes: Minutes) -> Written:
-    """The minutes with numbers and follow-ups, as they would go out now."""
-    if minutes.is_draft():
-        number_if_bare(minutes)
-        take_up(minutes)
-    return standing_text(minutes)
-
-
 def publish_minutes(
     *, minutes: Minutes, author=None, seen: str = "", at: datetime | None = None
 ) -> Publication:
@@ -163,6 +154,8 @@ def freeze(publication: Publication, minutes: Minutes, written: Written) -> None
     """Record the publication, if the minutes still say what was printed."""
     locked = Minutes.objects.select_for_update().get(pk=minutes.pk)
     locked.meeting = minutes.meeting
+    if locked.is_draft():
+        take_up(locked)
     if mark(standing_text(locked)) != mark(written):
         raise PackError(CHANGED)
     publication.save()

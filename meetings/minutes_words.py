@@ -56,7 +56,13 @@ def groups(attendance) -> list[tuple[str, list[str]]]:
 
 
 def chair(attendance) -> str:
-    """Who was in the chair, by the seats of those present; "" where none is named."""
+    """Who was in the chair: whoever is noted, else by the seats of those present.
+
+    "" where nobody can be named.
+    """
+    noted = [each for each in attendance if getattr(each, "is_chair", False)]
+    if noted:
+        return f"{noted[0].name} was in the chair."
     there = {
         each.membership.role: each
         for each in reversed(attendance)

@@ -129,10 +129,11 @@ def number_clauses(found, style: str) -> None:
 
 
 def number_if_bare(minutes: Minutes) -> None:
-    """Number what has no number yet; what was brought in stays as it was printed."""
+    """Number what has none but its item's; what was brought in stays as printed."""
     if minutes.source:
         return
-    if not minutes.rows.exclude(number="").exists():
+    rows = minutes.rows.exclude(number="").select_related("item")
+    if all(row.item and row.number == row.item.label for row in rows):
         number_minutes(minutes)
     clauses = Clause.objects.filter(resolution__minute__minutes=minutes)
     numbered = clauses.exclude(number="").values("resolution")

@@ -9,12 +9,17 @@ from meetings.models import (
     Minute,
     Resolution,
 )
+from meetings.numbering import number_if_bare
 
 
 @transaction.atomic
 def save_minute(*, minute: Minute) -> Minute:
-    """Save the words of a minute; what was asked in it gets its follow-ups."""
+    """Save the words of a minute; what was asked in it gets its follow-ups.
+
+    A draft that has no numbers yet gets them.
+    """
     minute.save()
+    number_if_bare(minute.minutes)
     take_up(minute.minutes)
     return minute
 

@@ -15,7 +15,6 @@ from meetings.forms.minutes_writing import CirculateForm
 from meetings.minutes import circulate, doubts
 from meetings.minutes_publishing import (
     edition,
-    made_ready,
     mark,
     minutes_pdf,
     publish_minutes,
@@ -55,25 +54,17 @@ def minutes_circulate(request, slug, day):
 def minutes_publish(request, slug, day):
     """What would go out now; publishing takes the mark of what was looked at."""
     minutes = get_minutes(request, slug, day)
+    written = standing_text(minutes)
+    bare = without_summary(written)
+    is_sure = not bare or "without_summary" in request.POST
     try:
-        written = made_ready(minutes)
         refuse(minutes, written)
-        bare = without_summary(written)
-        is_sure = not bare or "without_summary" in request.POST
         if request.method == "POST" and is_sure:
-            with a_turn():
-                publish_minutes(
-                    minutes=minutes,
-                    author=request.user,
-                    seen=request.POST.get("seen", "none"),
-                )
-            messages.success(request, "The minutes are published.")
-            return redirect(minutes)
+            return publish_now(request, minutes)
     except PackError as error:
-        messages.error(request, str(error))
+        tell = messages.error if request.method == "POST" else messages.info
+        tell(request, str(error))
         return redirect(minutes)
-    except PressIsBusy:
-        return try_again(request)
     context = {
         "minutes": minutes,
         "meeting": minutes.meeting,
@@ -86,6 +77,18 @@ def minutes_publish(request, slug, day):
         "may_see_exempt": request.user.has_perm("meetings.view_exempt"),
     }
     return render(request, "meetings/minutes_publish.html", context)
+
+
+def publish_now(request, minutes):
+    """Print and freeze the minutes, in their turn among those who print."""
+    seen = request.POST.get("seen", "none")
+    try:
+        with a_turn():
+            publish_minutes(minutes=minutes, author=request.user, seen=seen)
+    except PressIsBusy:
+        return try_again(request)
+    messages.success(request, "The minutes are published.")
+    return redirect(minutes)
 
 
 @require_GET

@@ -5,6 +5,7 @@ import pytest
 from meetings.asked import take_up
 from meetings.composing import compose, standing_text
 from meetings.difference import Piece, difference, differs
+from meetings.follow_ups import needs_of
 from meetings.models import FollowUp
 from meetings.written import from_json
 from tests.meetings.evening_rows import (
@@ -17,7 +18,8 @@ from tests.meetings.evening_rows import (
     make_resolution,
 )
 from tests.meetings.makers import make_item
-from tests.meetings.minutes_files import approve
+from tests.meetings.minutes_files import DAY, approve
+from tests.people.makers import make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -144,6 +146,19 @@ def test_a_follow_up_of_what_turns_out_lost_goes():
     again = take_up(minutes)
 
     assert (taken, again, FollowUp.objects.count()) == (1, 0, 0)
+
+
+def test_what_was_lost_is_on_nobodys_list():
+    resolution = make_resolution(clauses=["That Robin Elm be asked to write."])
+    owner = make_person(name="Robin Elm")
+    approve(resolution.minute.minutes)
+    before = (FollowUp.objects.visible_to(owner).count(), len(needs_of(owner, DAY)))
+    resolution.outcome = "lost"
+    resolution.save()
+
+    after = (FollowUp.objects.visible_to(owner).count(), len(needs_of(owner, DAY)))
+
+    assert (before, after) == ((1, 1), (0, 0))
 
 
 def test_what_is_kept_reads_as_it_was_written():

@@ -66,7 +66,7 @@ def test_minutes_are_numbered_apart_from_items(style, numbers):
 
 def test_what_was_brought_in_keeps_its_numbers_and_what_was_noted_gets_some():
     brought = make_minutes()
-    row = make_minute()
+    row = make_minute(number="1")
     make_resolution(minute=row, clauses=["One.", "Two."])
     number_if_bare(brought)
     number_if_bare(row.minutes)

@@ -66,6 +66,9 @@ def test_the_chair_is_named_or_whoever_stood_in():
         "In the absence of the Chair, Councillor Birch was in the chair."
     )
     assert words.chair([CEDAR]) == ""
+    noted = there("Councillor Oak", "member")
+    noted.is_chair = True
+    assert words.chair([ASH, noted]) == "Councillor Oak was in the chair."
 
 
 def test_apologies_substitutes_and_those_who_joined_remotely():
