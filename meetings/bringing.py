@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from meetings.agenda import locked
-from meetings.follow_ups import next_day_after, set_due, set_owner
+from meetings.asked import choice_of, save_follow_up
+from meetings.follow_ups import next_day_after
 from meetings.minutes_reading import (
     ReadClause,
     ReadMinutes,
@@ -22,7 +23,6 @@ from meetings.minutes_reading.lines import plain_text
 from meetings.models import (
     Attendance,
     Clause,
-    FollowUp,
     Meeting,
     Minute,
     Minutes,
@@ -252,19 +252,10 @@ class Saver:
 
     def save_follow_up(self, clause, proposal):
         """What is to be done about the clause, as a person or the words have it."""
-        asked = proposal.asked
-        chosen = self.choices.get(proposal.key) or {
-            "owner": asked.owner,
-            "due": asked.due,
-            "why_none": asked.why_none,
-            "is_open": asked.is_open,
-        }
-        follow_up = FollowUp(clause=clause, why_none=chosen["why_none"][:300])
-        set_owner(follow_up, chosen["owner"], self.person(chosen["owner"]))
-        set_due(follow_up, chosen["due"], self.next_on)
-        if not chosen["is_open"]:
-            follow_up.state = FollowUp.State.NONE
-        follow_up.save()
+        chosen = self.choices.get(proposal.key) or choice_of(proposal.asked)
+        save_follow_up(
+            clause=clause, chosen=chosen, people=self.people, next_on=self.next_on
+        )
 
     def person(self, name):
         """The one person of the name; None where there are none or several."""

@@ -147,10 +147,12 @@ def editions(meeting: Meeting, *, with_notice: bool) -> list[Edition]:
 
 
 def notice_in_words(publication: Publication, meets_on: date, closed) -> str:
-    """How many clear days a publication gave: "4 clear days".
+    """How many clear days a publication gave: "4 clear days"; "" for minutes.
 
     One that took another's place keeps the notice of that.
     """
+    if publication.kind == Publication.Kind.MINUTES:
+        return ""
     days = clear_days(published_on(root_of(publication)), meets_on, closed)
     return days_in_words(days, "clear")
 

@@ -116,7 +116,8 @@ def reopen(*, follow_up: FollowUp, author, today: date) -> FollowUp:
 @transaction.atomic
 def date_by_next(meeting: Meeting) -> int:
     """Give what waits for "the next meeting" its day, now that the meeting is known."""
-    waiting = FollowUp.objects.of_board(meeting.board).to_do().filter(due_on=None)
+    waiting = FollowUp.objects.carried().of_board(meeting.board).to_do()
+    waiting = waiting.filter(due_on=None)
     dated = 0
     for follow_up in waiting.with_origin():
         if not AT_NEXT.search(follow_up.due_words):
@@ -130,10 +131,11 @@ def date_by_next(meeting: Meeting) -> int:
 
 def needs_of(person, today: date) -> list[Need]:
     """What the person was asked to do; for the clerk what waits to be closed."""
-    own = FollowUp.objects.filter(owner=person, state=FollowUp.State.OPEN)
+    carried = FollowUp.objects.carried()
+    own = carried.filter(owner=person, state=FollowUp.State.OPEN)
     needs = [need_of_owner(each, today) for each in own.with_origin()]
     if person.has_perm("meetings.change_meeting"):
-        said = FollowUp.objects.filter(state=FollowUp.State.PROPOSED)
+        said = carried.filter(state=FollowUp.State.PROPOSED)
         needs += [need_of_clerk(each) for each in said.with_origin()]
     return needs
 

@@ -3,40 +3,43 @@
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import Prefetch
 from django.utils import timezone
 
+from meetings.asked import take_up
+from meetings.composing import compose, read_by, signed, standing
+from meetings.difference import Piece, difference, differs
 from meetings.minutes_reading.numbers import marker_of
-from meetings.models import Attendance, Clause, Meeting, Minute, Minutes
+from meetings.models import Attendance, Clause, FollowUp, Meeting, Minutes
+from meetings.numbering import number_if_bare
+from meetings.written import Written, WrittenMinute
+from strategy.identifying import could_identify
 
 
 @dataclass
 class Laid:
-    """Minutes beside an agenda: who was there, and what no item of it takes."""
+    """Minutes beside an agenda: as they are read, and what no item of it takes."""
 
     minutes: Minutes
-    groups: list[tuple[str, list[Attendance]]]
-    lists: list[Minute]
-    rest: list[Minute] = field(default_factory=list)
+    written: Written
+    rest: list[WrittenMinute] = field(default_factory=list)
+
+    @property
+    def groups(self) -> list[tuple[str, list[str]]]:
+        """Who was there."""
+        return self.written.groups
+
+    @property
+    def lists(self) -> list[WrittenMinute]:
+        """Who was there, in the words of the minutes."""
+        return self.written.lists()
 
 
 def minutes_for(meeting: Meeting, user) -> Minutes | None:
-    """The meeting's minutes with all that a page shows, where the person may read."""
-    clauses = Clause.objects.select_related("follow_up__owner").order_by("position")
-    rows = Minute.objects.order_by("position").prefetch_related(
-        "resolutions", Prefetch("resolutions__clauses", clauses)
-    )
+    """The meeting's minutes, where the person may read them."""
     minutes = Minutes.objects.visible_to(user).select_related(
-        "approved_by", "signed_by"
+        "meeting__board", "approved_by", "signed_by"
     )
-    return (
-        minutes.filter(meeting=meeting)
-        .prefetch_related(
-            Prefetch("rows", rows),
-            Prefetch("attendance", Attendance.objects.order_by("position")),
-        )
-        .first()
-    )
+    return minutes.filter(meeting=meeting).first()
 
 
 def may_have_minutes(meeting: Meeting) -> bool:
@@ -45,23 +48,42 @@ def may_have_minutes(meeting: Meeting) -> bool:
     return is_over and meeting.state != Meeting.State.CANCELLED
 
 
-def laid_out(minutes: Minutes | None, entries) -> Laid | None:
+def laid_out(minutes: Minutes | None, entries, user) -> Laid | None:
     """Put each minute under its item of the agenda; what has no item stays apart.
 
-    Gives the items of ``entries`` their minutes as ``minuted``.
+    Gives the items of ``entries`` their minutes as ``minuted``, as the person may
+    read them.
     """
     under = {entry.item.pk: [] for entry in entries}
-    laid = minutes and Laid(
-        minutes,
-        groups=in_groups(minutes.attendance.all()),
-        lists=[row for row in minutes.rows.all() if row.is_attendance],
-    )
-    for row in minutes.rows.all() if minutes else []:
-        if not row.is_attendance:
-            under.get(row.item_id, laid.rest).append(row)
+    laid = minutes and Laid(minutes, with_follow_ups(read_by(minutes, user), user))
+    for row in laid.written.said() if laid else []:
+        under.get(row.item_id, laid.rest).append(row)
     for entry in entries:
         entry.item.minuted = under[entry.item.pk]
     return laid
+
+
+def with_follow_ups(written: Written, user) -> Written:
+    """The same, each clause with what follows from it, where the person may know."""
+    clauses = {
+        clause.pk: clause
+        for minute in written.minutes
+        for resolution in minute.resolutions
+        for clause in resolution.clauses
+    }
+    visible = FollowUp.objects.visible_to(user).select_related("owner")
+    if clauses and user.is_authenticated:
+        for follow_up in visible.filter(clause__in=list(clauses)):
+            clauses[follow_up.clause_id].followed_up = follow_up
+    return written
+
+
+def changed_words(resolution) -> list[Piece]:
+    """What the board changed in the recommendation; [] where it is as it was."""
+    resolved = resolution.words()
+    if not differs(resolution.recommended, resolved):
+        return []
+    return difference(resolution.recommended, resolved)
 
 
 def in_groups(attendance) -> list[tuple[str, list[Attendance]]]:
@@ -98,9 +120,18 @@ def text_blocks(text: str) -> list[dict]:
 def save_state(minutes: Minutes, state: str) -> Minutes:
     """Save minutes that a form has dated as approved or signed (LAW: A1).
 
-    Approved minutes are public, and so is the meeting that they say was held.
+    What was approved is kept as it was read. Approved minutes are public, and so is
+    the meeting that they say was held.
     """
+    if minutes.is_draft():
+        take_up(minutes)
     minutes.state = state
+    kept = minutes.as_approved or compose(minutes).as_json()
+    minutes.as_approved = kept | {
+        "is_draft": False,
+        "standing": standing(minutes),
+        "signed": signed(minutes),
+    }
     minutes.save()
     if minutes.meeting.state != Meeting.State.HELD:
         minutes.meeting.state = Meeting.State.HELD
@@ -108,16 +139,39 @@ def save_state(minutes: Minutes, state: str) -> Minutes:
     return minutes
 
 
+def doubts(written: Written) -> list[str]:
+    """Words of the public edition that might tell who a child is (a warning)."""
+    known = {line for _, lines in written.groups for line in lines}
+    found = []
+    for minute in written.for_public().minutes:
+        decided = [resolution.words() for resolution in minute.resolutions]
+        words = "\n".join([minute.text, *minute.before, *decided])
+        where = f"{minute.number} {minute.heading}".strip() or "A minute"
+        found += [f"{where}: {said}" for said in could_identify(words, known)]
+    return found
+
+
+@transaction.atomic
+def circulate(*, minutes: Minutes, until) -> Minutes:
+    """Send the draft to the members of the board for comments until a day."""
+    take_up(minutes)
+    number_if_bare(minutes)
+    minutes.circulated_at = minutes.circulated_at or timezone.now()
+    minutes.comments_until = until
+    minutes.save()
+    return minutes
+
+
 @transaction.atomic
 def remove_minutes(minutes: Minutes) -> bool:
-    """Take draft minutes away; False once approved, or where work was reported.
+    """Take draft minutes away; False once approved, published, or work was reported.
 
     Local Government Act 1972, s.100C: approved minutes stay (LAW: A2).
     """
     minutes = Minutes.objects.select_for_update().get(pk=minutes.pk)
     rows = Clause.objects.filter(resolution__minute__minutes=minutes)
     is_used = rows.filter(follow_up__state__in=["proposed", "done"]).exists()
-    if is_used or not minutes.is_draft():
+    if is_used or minutes.as_published or not minutes.is_draft():
         return False
     minutes.delete()
     meeting = minutes.meeting

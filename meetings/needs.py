@@ -3,20 +3,22 @@
 from datetime import date
 
 from cpboard.needs import Need
-from meetings import exemptions, follow_ups, reports_waiting
+from meetings import exemptions, follow_ups, minutes_comments, reports_waiting
 from meetings.clock import clock, closure_days
 from meetings.models import Meeting
 from meetings.notice import publish_by
 
 
 def needs_of(person, today: date) -> list[Need]:
-    """The next agenda, what is exempt, follow-ups and reports: at most four queries
-    more than the agenda's.
+    """The next agenda, what is exempt, follow-ups, draft minutes and reports.
+
+    At most six queries more than the agenda's.
     """
     return [
         *needs_of_agenda(person, today),
         *exemptions.needs_of(person, today),
         *follow_ups.needs_of(person, today),
+        *minutes_comments.needs_of(person, today),
         *reports_waiting.needs_of(person, today),
     ]
 

@@ -16,6 +16,9 @@ from meetings.views import (
     items,
     meetings,
     minutes,
+    minutes_reading,
+    minutes_sending,
+    minutes_writing,
     motions,
     papers,
     private,
@@ -323,6 +326,46 @@ urlpatterns = [
     path("motions/<int:pk>/reword/", motions.motion_reword, name="motion_reword"),
     path("motions/<int:pk>/withdraw/", motions.motion_withdraw, name="motion_withdraw"),
     path("motions/<int:pk>/reopen/", motions.motion_reopen, name="motion_reopen"),
+    path(f"{MEETING}minutes/", minutes_reading.minutes_detail, name="minutes_detail"),
+    path(
+        f"{MEETING}minutes/write/", minutes_writing.minutes_write, name="minutes_write"
+    ),
+    path(
+        f"{MEETING}minutes/number/",
+        minutes_writing.minutes_renumber,
+        name="minutes_renumber",
+    ),
+    path(
+        f"{MEETING}minutes/circulate/",
+        minutes_sending.minutes_circulate,
+        name="minutes_circulate",
+    ),
+    path(
+        f"{MEETING}minutes/publish/",
+        minutes_sending.minutes_publish,
+        name="minutes_publish",
+    ),
+    path(
+        f"{MEETING}minutes/draft-<slug:which>.pdf",
+        minutes_sending.minutes_preview,
+        name="minutes_preview",
+    ),
+    path("minutes/<int:pk>/edit/", minutes_writing.minute_edit, name="minute_edit"),
+    path(
+        "minutes/<int:pk>/comment/",
+        minutes_reading.minute_comment,
+        name="minute_comment",
+    ),
+    path(
+        "minutes-comments/<int:pk>/answer/",
+        minutes_reading.comment_answer,
+        name="comment_answer",
+    ),
+    path(
+        "resolutions/<int:pk>/edit/",
+        minutes_writing.resolution_edit,
+        name="resolution_edit",
+    ),
     path(
         f"{MEETING}bring-in-minutes/", minutes.minutes_bring_in, name="minutes_bring_in"
     ),

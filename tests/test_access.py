@@ -12,6 +12,7 @@ from tests.access import (
     ground,
     meetings,
     minutes,
+    minutes_written,
     people,
     performance,
     publications,
@@ -45,6 +46,7 @@ ROWS = [
     *reports.ROWS,
     *clock.ROWS,
     *evening.ROWS,
+    *minutes_written.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

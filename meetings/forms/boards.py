@@ -22,6 +22,8 @@ class BoardForm(forms.ModelForm):
             "legal_basis",
             "quorum",
             "supplement_numbering",
+            "minute_numbering",
+            "clause_numbering",
             "contact_name",
             "contact_job_title",
             "contact_phone",
@@ -39,6 +41,8 @@ class BoardForm(forms.ModelForm):
         widgets = {
             "legal_basis": RadiosWithHints(hints=LEGAL_BASES),
             "supplement_numbering": forms.RadioSelect,
+            "minute_numbering": forms.RadioSelect,
+            "clause_numbering": forms.RadioSelect,
             "quorum": forms.NumberInput(attrs={"class": "govuk-input--width-2"}),
         }
 
@@ -54,10 +58,15 @@ class BoardForm(forms.ModelForm):
             for name in in_law:
                 del self.fields[name]
             in_law = []
+        # What a shorter form leaves out stays as it is.
+        self.fields["minute_numbering"].required = False
+        self.fields["clause_numbering"].required = False
         self.helper = helper(
             "name",
             *in_law,
             "supplement_numbering",
+            "minute_numbering",
+            "clause_numbering",
             Fieldset(
                 "Who to ask",
                 "contact_name",

@@ -1,16 +1,14 @@
-"""Forms for minutes: bringing them in, what follows from a clause, approving."""
+"""Forms for minutes: bringing them in, what follows from a clause."""
 
 from django import forms
-from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from cpboard.exchange.shapes import UnreadableFile
-from cpboard.forms import HouseDateField, check_is_not_endless
-from cpboard.people.models import Person
+from cpboard.forms import check_is_not_endless
 from meetings.follow_ups import set_due, set_owner
 from meetings.forms.fields import helper, plain_required
 from meetings.minutes_reading.files import MOST_LETTERS, text_of_file
-from meetings.models import FollowUp, Minutes
+from meetings.models import FollowUp
 from meetings.names import one_of_name, people_by_name
 
 WHO_OR_WHY = "Say who does it and by when, or why not"
@@ -147,67 +145,3 @@ class OutcomeForm(forms.ModelForm):
         self.fields["outcome"].validators.append(check_is_not_endless)
         plain_required(self, outcome="Say what was done")
         self.helper = helper("outcome", button=button)
-
-
-class ApproveForm(forms.ModelForm):
-    """When the board approved its minutes, and who chaired."""
-
-    state = Minutes.State.APPROVED
-    approved_on = HouseDateField(
-        label="Approved on",
-        error_messages={"required": "Enter the day of the meeting that approved them"},
-    )
-
-    class Meta:
-        model = Minutes
-        fields = ["approved_on", "approved_by"]
-        labels = {"approved_by": "Who chaired that meeting?"}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["approved_by"].queryset = Person.objects.active()
-        self.fields["approved_by"].empty_label = "Choose"
-        self.fields["approved_by"].required = True
-        plain_required(self, approved_by="Choose who chaired the meeting")
-        self.helper = helper(*self.fields, button="Approve these minutes")
-
-    def clean_approved_on(self):
-        """A day between the meeting and today."""
-        return checked_day(
-            self.cleaned_data["approved_on"], self.instance.meeting.meets_on
-        )
-
-
-class SignForm(forms.ModelForm):
-    """When the minutes were signed, and by whom."""
-
-    state = Minutes.State.SIGNED
-    signed_on = HouseDateField(
-        label="Signed on", error_messages={"required": "Enter the day they were signed"}
-    )
-
-    class Meta:
-        model = Minutes
-        fields = ["signed_on", "signed_by"]
-        labels = {"signed_by": "Who signed them?"}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["signed_by"].queryset = Person.objects.active()
-        self.fields["signed_by"].empty_label = "Choose"
-        self.fields["signed_by"].required = True
-        plain_required(self, signed_by="Choose who signed them")
-        self.helper = helper(*self.fields, button="Record the signature")
-
-    def clean_signed_on(self):
-        """A day between their approval and today."""
-        return checked_day(self.cleaned_data["signed_on"], self.instance.approved_on)
-
-
-def checked_day(day, earliest):
-    """The day, unless it is before the earliest or still to come."""
-    if day < earliest:
-        raise forms.ValidationError(f"This is before {long_date(earliest)}")
-    if day > timezone.localdate():
-        raise forms.ValidationError("This day is still to come")
-    return day

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0050_an_evening_keeps_its_count"),
+        ("meetings", "0061_minutes_roles"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

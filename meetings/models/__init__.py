@@ -1,11 +1,13 @@
 """The nouns of account: board, membership, meeting, item, paper, publication."""
 
 from .agenda import AgendaItem, Paper
+from .attendance import Attendance
 from .boards import Board, ClosureDay, Membership
+from .comments import MinutesComment
 from .evening import Interest, Movement
 from .exclusions import Exclusion
 from .meetings import Meeting
-from .minutes import Attendance, Minute, Minutes
+from .minutes import Minute, Minutes
 from .notices import ExemptionReview, PrivateNotice
 from .publications import Publication, PublishedPaper
 from .reports import Recommendation, Report
@@ -35,6 +37,7 @@ __all__ = [
     "Membership",
     "Minute",
     "Minutes",
+    "MinutesComment",
     "Movement",
     "Paper",
     "PrivateNotice",

@@ -24,6 +24,16 @@ class Board(models.Model):
         MUNICIPAL = "municipal", "Municipal year (May to April)"
         CALENDAR = "calendar", "Calendar year"
 
+    class MinuteNumbering(models.TextChoices):
+        MEETING = "meeting", "From 1 at each meeting: 1., 2., 3."
+        YEAR = "year", "Running through the calendar year: 12., 13."
+        YEAR_NAMED = "year_named", "Running, with the year: 12/26, 13/26"
+
+    class ClauseNumbering(models.TextChoices):
+        ROMAN = "roman", "(i), and below it (a)"
+        LETTERS = "letters", "(a), and below it (i)"
+        FIGURES = "figures", "1), and below it a)"
+
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=80, unique=True)
     legal_basis = models.CharField(
@@ -59,6 +69,18 @@ class Board(models.Model):
         choices=Numbering,
         default=Numbering.CONTINUE,
         max_length=8,
+    )
+    minute_numbering = models.CharField(
+        "numbers of minutes",
+        choices=MinuteNumbering,
+        default=MinuteNumbering.MEETING,
+        max_length=10,
+    )
+    clause_numbering = models.CharField(
+        "numbers in resolutions",
+        choices=ClauseNumbering,
+        default=ClauseNumbering.ROMAN,
+        max_length=7,
     )
     contact_name = models.CharField(max_length=200, blank=True)
     contact_job_title = models.CharField(max_length=200, blank=True)

@@ -5,7 +5,8 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from simple_history.models import HistoricalRecords
 
-from .minutes import Attendance, Minute
+from .attendance import Attendance
+from .minutes import Minute
 
 
 class Movement(models.Model):

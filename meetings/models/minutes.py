@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from .agenda import AgendaItem
@@ -16,21 +18,43 @@ class MinutesQuerySet(models.QuerySet):
     """The vocabulary for minutes."""
 
     def public(self):
-        """Those that the board has approved, or that were published before it did."""
-        published = Publication.objects.filter(
+        """Those that the board has approved, or that were published before it did.
+
+        Of a published draft the public reads ``as_published``, never its rows. What
+        was published in error and withdrawn nobody reads until it is replaced.
+        """
+        withdrawn = Publication.objects.current().filter(
             meeting=OuterRef("meeting"),
             kind=Publication.Kind.MINUTES,
-            withdrawn_at=None,
+            withdrawn_at__isnull=False,
         )
         return self.filter(
             Q(state__in=[Minutes.State.APPROVED, Minutes.State.SIGNED])
-            | Exists(published),
+            | Q(as_published__isnull=False),
+            ~Exists(withdrawn),
             meeting__in=Meeting.objects.public(),
         )
 
+    def circulated_to(self, user):
+        """Drafts that were sent to the members of a board on which they sit."""
+        if not user.has_perm("meetings.comment_minutes"):
+            return self.none()
+        seats = Membership.objects.on(timezone.localdate()).filter(person_id=user.pk)
+        return self.filter(
+            state=Minutes.State.DRAFT,
+            circulated_at__isnull=False,
+            meeting__board__in=seats.values("board"),
+        )
+
     def visible_to(self, user):
-        """Approved or published ones for everybody; drafts for those who prepare."""
-        return self if user.has_perm("meetings.view_draft") else self.public()
+        """Approved or published ones for everybody, drafts as far as they are sent.
+
+        Drafts are for those who prepare them; for members once circulated.
+        """
+        if user.has_perm("meetings.view_draft"):
+            return self
+        sent = self.circulated_to(user)
+        return self.filter(Q(pk__in=self.public()) | Q(pk__in=sent))
 
 
 class Minutes(models.Model):
@@ -64,6 +88,20 @@ class Minutes(models.Model):
         related_name="+",
         verbose_name="who chaired the meeting that approved them",
     )
+    approving_meeting = models.ForeignKey(
+        Meeting,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="approves",
+        verbose_name="the meeting that approved them",
+        help_text="Empty where it is not here; its day stands beside it.",
+    )
+    corrections = models.TextField(
+        "corrections made when they were approved",
+        blank=True,
+        help_text="One a line: in minute 12, “five” to read “six”.",
+    )
     signed_on = models.DateField("signed on", null=True, blank=True)
     signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -74,14 +112,28 @@ class Minutes(models.Model):
         verbose_name="who signed them",
     )
 
+    circulated_at = models.DateTimeField(null=True, blank=True)
+    comments_until = models.DateField("comments until", null=True, blank=True)
+    # What was read stays as it was read, whoever is renamed afterwards.
+    as_approved = models.JSONField(null=True, blank=True, editable=False)
+    as_published = models.JSONField(null=True, blank=True, editable=False)
+
     objects = MinutesQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_approved", "as_published"])
 
     class Meta:
         verbose_name_plural = "minutes"
         ordering = ["-meeting__meets_on"]
         default_permissions = []
+        permissions = [
+            ("comment_minutes", "Can read circulated draft minutes and comment"),
+        ]
         constraints = [
+            models.CheckConstraint(
+                name="minutes_circulated_until_a_day",
+                condition=Q(circulated_at=None, comments_until=None)
+                | Q(circulated_at__isnull=False, comments_until__isnull=False),
+            ),
             models.CheckConstraint(
                 name="minutes_state_says_when_and_who",
                 condition=Q(
@@ -112,11 +164,21 @@ class Minutes(models.Model):
         return f"Minutes of {self.meeting}"
 
     def get_absolute_url(self):
-        return f"{self.meeting.get_absolute_url()}#minutes"
+        return reverse(
+            "minutes_detail", args=[self.meeting.board.slug, self.meeting.meets_on]
+        )
 
     def is_draft(self):
         """Whether the board has still to approve them."""
         return self.state == self.State.DRAFT
+
+    def takes_comments(self, today):
+        """Whether members may still comment: sent, not approved, not too late."""
+        return (
+            self.is_draft()
+            and self.comments_until is not None
+            and today <= self.comments_until
+        )
 
 
 class Minute(models.Model):
@@ -186,81 +248,3 @@ class Minute(models.Model):
 
     def __str__(self):
         return f"{self.number} {self.heading}".strip() or f"Minute {self.position}"
-
-
-class Attendance(models.Model):
-    """Somebody named in the minutes as there, in attendance, absent or excused."""
-
-    class Group(models.TextChoices):
-        PRESENT = "present", "Present"
-        APOLOGIES = "apologies", "Apologies"
-        IN_ATTENDANCE = "in attendance", "In attendance"
-        ABSENT = "absent", "Absent"
-
-    minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="attendance")
-    position = models.PositiveSmallIntegerField()
-    group = models.CharField(choices=Group, max_length=13)
-    name = models.CharField(max_length=200)
-    words = models.CharField(
-        max_length=300, blank=True, help_text="What stands behind the name."
-    )
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="attendance",
-        help_text="Only where exactly one person of this name is known.",
-    )
-    membership = models.ForeignKey(
-        Membership,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="attendance",
-        help_text="The seat that they hold, or hold a substitute's place for.",
-    )
-    is_substitute = models.BooleanField(default=False)
-    is_remote = models.BooleanField("joins remotely", default=False)
-    is_chair = models.BooleanField("chairs the meeting", default=False)
-
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name_plural = "attendance"
-        ordering = ["minutes", "position"]
-        default_permissions = []
-        constraints = [
-            models.UniqueConstraint(
-                fields=["minutes", "position"], name="attendance_place_unique"
-            ),
-            models.CheckConstraint(
-                name="attendance_group_valid",
-                condition=Q(
-                    group__in=["present", "apologies", "in attendance", "absent"]
-                ),
-            ),
-            models.CheckConstraint(
-                name="attendance_substitute_takes_a_seat",
-                condition=Q(is_substitute=False) | Q(membership__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="attendance_remote_is_there",
-                condition=Q(is_remote=False)
-                | Q(group__in=["present", "in attendance"]),
-            ),
-            models.CheckConstraint(name="attendance_has_a_name", condition=~Q(name="")),
-            models.UniqueConstraint(
-                fields=["minutes"],
-                condition=Q(is_chair=True),
-                name="attendance_one_chair",
-            ),
-            models.CheckConstraint(
-                name="attendance_chair_is_a_member_present",
-                condition=Q(is_chair=False)
-                | Q(group="present", membership__isnull=False),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.name}, {self.words}" if self.words else self.name

@@ -120,6 +120,11 @@ class Publication(models.Model):
         meeting = self.meeting
         return f"{meeting.board.slug}-{meeting.meets_on}-{slugify(str(self))}"
 
+    def has_exempt(self):
+        """Whether the full edition says more than the public one."""
+        pages = self.full_pages != self.public_pages
+        return pages or self.full_sha256 != self.public_sha256
+
     def papers_in(self, *, is_public):
         """Rows of the papers that stand in an edition: exempt ones only in the full."""
         rows = self.published_papers.select_related("paper__item")

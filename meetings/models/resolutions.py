@@ -6,7 +6,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
-from .minutes import Attendance, Minute, Minutes
+from .attendance import Attendance
+from .minutes import Minute, Minutes
 
 
 class Resolution(models.Model):
@@ -226,14 +227,26 @@ class Clause(models.Model):
 class FollowUpQuerySet(models.QuerySet):
     """The vocabulary for follow-ups."""
 
+    def carried(self):
+        """Those of what the board decided: lost or withdrawn, nothing follows."""
+        return self.filter(clause__resolution__outcome=Resolution.Outcome.CARRIED)
+
     def visible_to(self, user):
-        """Those of minutes that a person who has signed in may read, and their own."""
+        """Those of minutes that a person who has signed in may read, and their own.
+
+        Of exempt minutes only for those who may read what is exempt, of drafts only
+        for those who prepare them. Whoever is asked for something may know of it.
+        """
         if not user.is_authenticated:
             return self.none()
-        minutes = Minutes.objects.visible_to(user)
-        return self.filter(
-            Q(clause__resolution__minute__minutes__in=minutes) | Q(owner=user)
-        )
+        rows = Q()
+        if not user.has_perm("meetings.view_draft"):
+            states = [Minutes.State.APPROVED, Minutes.State.SIGNED]
+            public = Minutes.objects.public().filter(state__in=states)
+            rows &= Q(clause__resolution__minute__minutes__in=public)
+        if not user.has_perm("meetings.view_exempt"):
+            rows &= Q(clause__resolution__minute__is_exempt=False)
+        return self.carried().filter(rows | Q(owner=user) if rows else Q())
 
     def of_board(self, board):
         """Those that the board asked for."""

@@ -61,7 +61,7 @@ def meeting_detail(request, slug, day):
         "meeting": meeting,
         "board": meeting.board,
         "entries": entries,
-        "laid": laid_out(minutes_for(meeting, request.user), entries),
+        "laid": laid_out(minutes_for(meeting, request.user), entries, request.user),
         "prepares": prepares,
         "is_open": meeting.can_be_cancelled(),
         "may_have_minutes": prepares and may_have_minutes(meeting),

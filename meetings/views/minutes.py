@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from meetings.bringing import (
@@ -14,12 +14,16 @@ from meetings.bringing import (
     refuse_meeting,
     refuse_reading,
 )
+from meetings.composing import compose
 from meetings.follow_ups import next_meeting_after
-from meetings.forms.minutes import ApproveForm, BringInForm, ClauseForm, SignForm
+from meetings.forms.minutes import BringInForm, ClauseForm
+from meetings.forms.minutes_approval import ApproveForm, SignForm
 from meetings.minutes import in_groups, remove_minutes, save_state
+from meetings.minutes_publishing import without_summary
 from meetings.minutes_reading import read_minutes
 from meetings.models import Attendance, Minutes
 from meetings.views.meetings import get_meeting
+from meetings.views.minutes_reading import get_minutes
 
 may_prepare = permission_required("meetings.change_meeting", raise_exception=True)
 
@@ -97,12 +101,6 @@ def saved(request, meeting, read):
     return redirect(f"{meeting.get_absolute_url()}#minutes")
 
 
-def get_minutes(request, slug, day):
-    """The minutes of a meeting, if the person may read them."""
-    minutes = Minutes.objects.visible_to(request.user).select_related("meeting__board")
-    return get_object_or_404(minutes, meeting=get_meeting(request, slug, day))
-
-
 @require_http_methods(["GET", "POST"])
 @may_prepare
 def minutes_approve(request, slug, day):
@@ -111,8 +109,12 @@ def minutes_approve(request, slug, day):
     if minutes.state == Minutes.State.SIGNED:
         messages.info(request, "These minutes are signed: nothing is left to do.")
         return redirect(minutes)
-    form_class = ApproveForm if minutes.is_draft() else SignForm
-    form = form_class(request.POST or None, instance=minutes)
+    sent = request.POST or None
+    if minutes.is_draft():
+        bare = without_summary(compose(minutes))
+        form = ApproveForm(sent, instance=minutes, bare=bare)
+    else:
+        form = SignForm(sent, instance=minutes)
     if request.method == "POST" and form.is_valid():
         save_state(form.save(commit=False), form.state)
         messages.success(request, f"The minutes are {form.state}.")

@@ -109,7 +109,7 @@ def test_what_it_cannot_find_is_said(export, meeting, options, sentence):
     [
         ("agenda", "The agenda has no items yet."),
         ("supplement", "No paper has been added since the last publication."),
-        ("minutes", "No minutes have been published for this meeting."),
+        ("minutes", "This meeting has no minutes yet."),
     ],
 )
 def test_with_nothing_to_write_it_says_so(export, kind, sentence):

@@ -7,8 +7,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, transaction
 
 from cpboard.people.roles import ADMINISTRATOR, MEMBER
+from meetings.composing import compose
+from meetings.minutes import circulate
 from meetings.models import Attendance, Clause, FollowUp, Minutes
-from tests.meetings.makers import make_meeting, make_publication
+from tests.meetings.makers import make_meeting, make_publication, make_seat
 from tests.meetings.minutes_files import DAY, approve, follow_ups_of, make_minutes
 from tests.people.makers import make_person
 
@@ -119,11 +121,30 @@ def test_approved_minutes_are_read_by_everybody():
     assert seen(approve(make_minutes())) == [True, True, True]
 
 
-def test_published_draft_minutes_are_read_by_everybody():
+def test_a_publication_that_holds_no_text_of_the_minutes_opens_no_draft():
     minutes = make_minutes()
     make_publication(meeting=minutes.meeting, kind="minutes")
 
+    assert seen(minutes) == [False, False, True]
+
+
+def test_published_draft_minutes_are_read_by_everybody():
+    minutes = make_minutes()
+    minutes.as_published = compose(minutes).as_json()
+    minutes.save()
+
     assert seen(minutes) == [True, True, True]
+
+
+def test_a_circulated_draft_is_read_by_the_members_of_its_board_alone():
+    minutes = make_minutes()
+    member = make_person(MEMBER)
+    make_seat(board=minutes.meeting.board, person=member)
+    before = Minutes.objects.visible_to(member).count()
+    circulate(minutes=minutes, until=DAY)
+
+    assert (before, Minutes.objects.visible_to(member).count()) == (0, 1)
+    assert seen(minutes) == [False, False, True]
 
 
 def test_approving_the_minutes_of_a_draft_meeting_makes_it_public():

@@ -9,8 +9,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from cpboard.exchange.dates import Precision, read_date
+from meetings.composing import standing_text
 from meetings.drafts import PackError, draft_pack
-from meetings.models import Meeting, Publication
+from meetings.minutes_publishing import build as build_minutes
+from meetings.models import Meeting, Minutes, Publication
 from meetings.packs import build
 
 
@@ -96,13 +98,23 @@ def contents(meeting, kind, edition, moment):
     if publication:
         return frozen(publication, is_public=is_public)
     if kind == Publication.Kind.MINUTES:
-        raise CommandError("No minutes have been published for this meeting.")
+        return minutes_now(meeting, is_public=is_public)
     try:
         built = build(draft_pack(meeting, kind), published_at=moment)
     except PackError as error:
         raise CommandError(str(error)) from error
     made = built.public if is_public else built.full
     return made.pdf, made.pages, in_edition(built, is_public=is_public)
+
+
+def minutes_now(meeting, *, is_public):
+    """The minutes as they would be published now."""
+    minutes = Minutes.objects.filter(meeting=meeting).first()
+    if minutes is None:
+        raise CommandError("This meeting has no minutes yet.")
+    built = build_minutes(standing_text(minutes))
+    made = built.public if is_public else built.full
+    return made.pdf, made.pages, []
 
 
 def frozen(publication, *, is_public):

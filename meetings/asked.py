@@ -1,0 +1,59 @@
+"""What follows from a clause: saved where minutes are brought in and where written."""
+
+from meetings.follow_ups import next_day_after, set_due, set_owner
+from meetings.minutes_reading.asks import Asked, asked_of
+from meetings.models import Clause, FollowUp, Minutes, Resolution
+from meetings.names import one_of_name, people_by_name
+
+
+def choice_of(asked: Asked) -> dict:
+    """What the words of a clause ask for, as a form would send it."""
+    return {
+        "owner": asked.owner,
+        "due": asked.due,
+        "why_none": asked.why_none,
+        "is_open": asked.is_open,
+    }
+
+
+def save_follow_up(*, clause: Clause, chosen: dict, people, next_on) -> FollowUp:
+    """Save what is to be done about a clause: who, by when, or why nothing is.
+
+    ``people`` as ``names.people_by_name`` gives them; ``next_on``: the day that "next
+    meeting" means.
+    """
+    follow_up = FollowUp(clause=clause, why_none=chosen["why_none"][:300])
+    set_owner(follow_up, chosen["owner"], one_of_name(chosen["owner"], people))
+    set_due(follow_up, chosen["due"], next_on)
+    if not chosen["is_open"]:
+        follow_up.state = FollowUp.State.NONE
+    follow_up.save()
+    return follow_up
+
+
+def take_up(minutes: Minutes) -> int:
+    """Give each clause that was decided its follow-up, where it has none yet.
+
+    Nothing follows from what was lost or withdrawn, from an amendment (its words are
+    in the motion) or from a clause with others below it: what had been noted there
+    goes, unless work on it was reported. Gives how many were taken up.
+    """
+    clauses = Clause.objects.filter(resolution__minute__minutes=minutes)
+    leaves = clauses.filter(
+        clauses=None,
+        resolution__outcome=Resolution.Outcome.CARRIED,
+        resolution__amends=None,
+    )
+    untouched = [FollowUp.State.OPEN, FollowUp.State.NONE]
+    idle = FollowUp.objects.filter(clause__in=clauses, state__in=untouched)
+    idle.exclude(clause__in=leaves).delete()
+    waiting = list(leaves.filter(follow_up=None).select_related("parent", "resolution"))
+    people = people_by_name() if waiting else {}
+    next_on = next_day_after(minutes.meeting)
+    for clause in waiting:
+        above = clause.parent.text if clause.parent else ""
+        asked = asked_of(clause.text, above, clause.resolution.opening)
+        save_follow_up(
+            clause=clause, chosen=choice_of(asked), people=people, next_on=next_on
+        )
+    return len(waiting)
