@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from meetings.agenda import locked
+from meetings.asked_items import put_on_work_plan
 from meetings.follow_ups import next_day_after, set_due, set_owner
 from meetings.minutes_reading import (
     ReadClause,
@@ -30,8 +31,8 @@ from meetings.models import (
 )
 from meetings.names import one_of_name, people_by_name
 
-# A form has a thousand fields at most, four a clause.
-MOST_CLAUSES = 200
+# A form has a thousand fields at most, five a clause.
+MOST_CLAUSES = 190
 MOST_ROWS = 1000
 # Shorter words are in many titles.
 LEAST_TITLE = 8
@@ -131,7 +132,7 @@ def bring_in(*, meeting: Meeting, text: str, author=None, choices=None) -> Minut
     """Save what the text says as draft minutes, behind what was brought in before.
 
     ``choices`` maps a proposal's key to what a person made of it (owner, due,
-    why_none, is_open); the words decide where it has none. All of it or nothing.
+    why_none, is_open, is_item); the words decide where it has none. All or nothing.
     """
     meeting = locked(meeting)
     refuse_meeting(meeting)
@@ -235,6 +236,7 @@ class Saver:
             "due": asked.due,
             "why_none": asked.why_none,
             "is_open": asked.is_open,
+            "is_item": asked.is_item,
         }
         follow_up = FollowUp(clause=clause, why_none=chosen["why_none"][:300])
         set_owner(follow_up, chosen["owner"], self.person(chosen["owner"]))
@@ -242,6 +244,8 @@ class Saver:
         if not chosen["is_open"]:
             follow_up.state = FollowUp.State.NONE
         follow_up.save()
+        if chosen["is_open"] and chosen.get("is_item"):
+            put_on_work_plan(follow_up)
 
     def person(self, name):
         """The one person of the name; None where there are none or several."""

@@ -3,11 +3,20 @@
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
+from meetings.asked_items import take_off_work_plan
 from meetings.minutes_reading.numbers import marker_of
-from meetings.models import Attendance, Clause, Meeting, Minute, Minutes
+from meetings.models import (
+    Answer,
+    Attendance,
+    Clause,
+    FollowUp,
+    Meeting,
+    Minute,
+    Minutes,
+)
 
 
 @dataclass
@@ -23,6 +32,9 @@ class Laid:
 def minutes_for(meeting: Meeting, user) -> Minutes | None:
     """The meeting's minutes with all that a page shows, where the person may read."""
     clauses = Clause.objects.select_related("follow_up__owner").order_by("position")
+    # What came back, as far as the person may read it, under its clause.
+    answers = Answer.objects.visible_to(user)
+    clauses = clauses.prefetch_related(Prefetch("follow_up__answers", answers))
     rows = Minute.objects.order_by("position").prefetch_related(
         "resolutions", Prefetch("resolutions__clauses", clauses)
     )
@@ -116,8 +128,11 @@ def remove_minutes(minutes: Minutes) -> bool:
     """
     minutes = Minutes.objects.select_for_update().get(pk=minutes.pk)
     rows = Clause.objects.filter(resolution__minute__minutes=minutes)
-    is_used = rows.filter(follow_up__state__in=["proposed", "done"]).exists()
+    used = Q(follow_up__state__in=["proposed", "done"])
+    used |= Q(follow_up__answers__isnull=False) | Q(follow_up__notes__isnull=False)
+    is_used = rows.filter(used).exists()
     if is_used or not minutes.is_draft():
         return False
+    take_off_work_plan(FollowUp.objects.filter(clause__in=rows))
     minutes.delete()
     return True

@@ -8,8 +8,8 @@ from performance.models import Indicator
 
 from .agenda import AgendaItem
 from .boards import Board
+from .follow_ups import FollowUp
 from .meetings import Meeting
-from .resolutions import FollowUp
 
 
 class WorkPlanRule(models.Model):

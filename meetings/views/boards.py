@@ -11,6 +11,7 @@ from django.views.decorators.http import (
 )
 
 from cpboard.exchange.dates import long_date
+from meetings.asked_for import referred
 from meetings.boards import add_member, free_slug, seats_on
 from meetings.forms.boards import (
     BoardForm,
@@ -43,6 +44,7 @@ def board_detail(request, slug):
         "past_seats": past_seats,
         "upcoming": meetings.upcoming(),
         "past": meetings.past()[:5],
+        "referred": referred(board, request.user),
         "today": today,
     }
     return render(request, "meetings/board_detail.html", context)

@@ -92,6 +92,8 @@ def meeting_edit(request, slug, day):
     form = MeetingForm(request.POST or None, instance=get_meeting(request, slug, day))
     if request.method == "POST" and form.is_valid():
         saved = form.save()
+        date_by_next(meeting)
+        date_by_next(saved)
         if saved.state == Meeting.State.DRAFT:
             messages.success(request, "The meeting is saved.")
         else:
@@ -116,7 +118,7 @@ def meeting_cancel(request, slug, day):
         return redirect(meeting)
     if request.method == "POST" and form.is_valid():
         form.instance.state = Meeting.State.CANCELLED
-        form.save()
+        date_by_next(form.save())
         messages.success(
             request,
             "The meeting is cancelled, and its page says why. Tell the members: "
@@ -133,5 +135,6 @@ def meeting_restore(request, slug, day):
     meeting = get_meeting(request, slug, day)
     if meeting.state == Meeting.State.CANCELLED:
         meeting.restore()
+        date_by_next(meeting)
         messages.success(request, "The meeting takes place after all.")
     return redirect(meeting)
