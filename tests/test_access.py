@@ -7,6 +7,7 @@ from cpboard.people.roles import ADMINISTRATOR
 from tests.access import (
     challenges,
     editing,
+    follow_ups,
     ground,
     meetings,
     minutes,
@@ -35,6 +36,7 @@ ROWS = [
     *meetings.ROWS,
     *publications.ROWS,
     *minutes.ROWS,
+    *follow_ups.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

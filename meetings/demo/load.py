@@ -15,6 +15,7 @@ from .covenant import load_covenant
 from .details import load_details
 from .doubts import load_doubts
 from .figures import load_figures
+from .follow_ups import load_follow_ups
 from .meetings import load_meetings
 from .minutes import load_minutes
 from .people import load_people, sign_ins
@@ -55,6 +56,7 @@ def load(today: date | None = None) -> None:
     load_meetings(today)
     publish_meetings(today)
     load_minutes(today)
+    load_follow_ups(today)
 
 
 @transaction.atomic

@@ -37,7 +37,7 @@ class AnswerQuerySet(models.QuerySet):
         board = f"{MINUTE}__minutes__meeting__board__in"
         told = Q(**{board: seats.values("board")}, circulated_at__isnull=False)
         if user.has_perm("meetings.view_draft"):
-            told = Q()
+            told = Q(pk__isnull=False)
         if not user.has_perm("meetings.view_exempt"):
             told &= Q(**{f"{MINUTE}__is_exempt": False})
         return self.filter(public | own | told)
