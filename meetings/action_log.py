@@ -1,8 +1,8 @@
 """The action log: what a board asked for and where it stands, as paper and table."""
 
 import csv
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from io import BytesIO, StringIO
 
 from django.db.models import Prefetch
@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from cpboard.exchange.dates import long_date
 from cpboard.pdf.render import render_pdf
 from meetings.models import Answer, Board, FollowUp
+from meetings.names import Nameless
 from meetings.notes import due_in_words
 from strategy.exports_rounds import WORKBOOK, harmless, plain, text_cell
 
@@ -22,6 +23,7 @@ CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": WORKBOOK,
 }
+A_YEAR = timedelta(days=365)
 # Column, its width in a spreadsheet.
 COLUMNS = [
     ("Meeting", 18),
@@ -65,17 +67,17 @@ def action_log_paper(board: Board, as_at: date) -> bytes:
     """The action log as PDF/UA-1, from what public minutes say, as at a day.
 
     It names posts and agencies, nobody by name, and only answers open to everybody.
-    What an exempt minute asks for is not in it.
+    What an exempt minute asks for is not in it, nor what was closed a year before.
     """
     follow_ups = asked_until(FollowUp.objects.public(), board, as_at)
     answers = Prefetch("answers", Answer.objects.public())
-    rows = [
-        row_of(each, as_at, post_of(each), each.answers.all())
-        for each in follow_ups.prefetch_related(answers)
-    ]
     groups = {"Overdue": [], "Said to be done": [], "To do": [], "Done": []}
-    for row in rows:
-        groups[row.group].append(row)
+    nameless = Nameless()
+    for each in follow_ups.prefetch_related(answers):
+        if each.done_on is None or each.done_on > as_at - A_YEAR:
+            row = row_of(each, as_at, post_of(each), each.answers.all())
+            row = replace(row, asked=nameless(row.asked), who=nameless(row.who))
+            groups[row.group].append(row)
     head = f"Action log, {board}, {long_date(as_at)}"
     context = {
         "title": head,

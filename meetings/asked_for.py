@@ -2,12 +2,13 @@
 
 from meetings.follow_ups import short
 from meetings.models import Board, FollowUp
+from meetings.names import Nameless
 from meetings.notes import due_in_words
 from strategy.hooks import AskedFor
 
 
 def asked_of_action(action, user) -> list[AskedFor]:
-    """What the boards asked for and tied to the action, newest first; two queries."""
+    """What the boards asked for and tied to the action, newest first."""
     return as_told(FollowUp.objects.filter(action=action), user)
 
 
@@ -23,11 +24,13 @@ def as_told(follow_ups, user) -> list[AskedFor]:
     else:
         shown = follow_ups.public()
     newest = "-clause__resolution__minute__minutes__meeting__meets_on"
-    return [told(each, user) for each in shown.with_origin().order_by(newest, "pk")]
+    rows = list(shown.with_origin().order_by(newest, "pk"))
+    in_words = Nameless() if rows and not user.is_authenticated else str
+    return [told(each, user, in_words) for each in rows]
 
 
-def told(follow_up: FollowUp, user) -> AskedFor:
-    """One of them; how it stands only for those who have signed in."""
+def told(follow_up: FollowUp, user, in_words) -> AskedFor:
+    """One of them; how it stands, and names, only for those who have signed in."""
     meeting = follow_up.meeting()
     if not user.is_authenticated:
         url, stands = f"{meeting.get_absolute_url()}#minutes", ""
@@ -36,7 +39,8 @@ def told(follow_up: FollowUp, user) -> AskedFor:
         stands = follow_up.get_state_display()
         if follow_up.state == FollowUp.State.OPEN:
             stands = f"{stands}, due {due_in_words(follow_up)}"
-    return AskedFor(short(follow_up.clause.text), str(meeting), stands, url)
+    words = in_words(short(follow_up.clause.text))
+    return AskedFor(words, str(meeting), stands, url)
 
 
 def referred(board: Board, user) -> list[FollowUp]:

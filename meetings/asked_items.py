@@ -27,7 +27,6 @@ def put_on_work_plan(follow_up: FollowUp) -> WorkPlanItem:
         title=EXEMPT_TITLE if is_exempt else short(follow_up.clause.text),
         why=f"The board asked for it on {long_date(meeting.meets_on)}.",
         follow_up=follow_up,
-        indicator=follow_up.indicator,
         meeting=next_meeting_after(meeting) if at_next else None,
     )
 

@@ -33,13 +33,15 @@ def paper_text(follow_up, as_at=AS_AT):
 
 
 def test_the_paper_names_the_post_and_nobody():
-    follow_up = make_follow_up(owner=make_owner(), due_on=date(2025, 5, 30))
+    text = f"Resolved: That {PLANTED} be asked to write."
+    follow_up = make_follow_up(owner=make_owner(), due_on=date(2025, 5, 30), text=text)
     make_answer(follow_up=follow_up, title="Open note", is_public=True)
     make_answer(follow_up=follow_up, title="Closed note", circulated=True)
 
     text = paper_text(follow_up)
 
     assert "Overdue (1)" in text
+    assert "That the designated nurse be asked to write." in text
     assert "Designated nurse, Harbour NHS Trust 30 May 2025 Overdue by 4 days" in text
     assert ("Open note" in text, "Closed note" in text) == (True, False)
     assert PLANTED not in text
@@ -61,6 +63,7 @@ def test_the_paper_keeps_out_what_is_not_public(fields):
         (date(2025, 3, 10), "Open"),
         (date(2025, 4, 10), "Said to be done on 2 April 2025"),
         (date(2025, 6, 3), "Closed on 3 May 2025"),
+        (date(2026, 6, 3), "The board has asked for nothing"),
     ],
 )
 def test_the_paper_says_how_it_stood_on_the_day(as_at, stands):
