@@ -3,13 +3,13 @@
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from cpboard.exchange.dates import long_date
 from cpboard.needs import Need
 from cpboard.people.models import Person
 from meetings.minutes_reading.asks import AT_NEXT, due_from
-from meetings.models import Board, FollowUp, FollowUpNote, Meeting
+from meetings.models import Answer, Board, FollowUp, FollowUpNote, Meeting
 
 MOST_LETTERS = 120
 
@@ -46,9 +46,12 @@ def set_due(follow_up: FollowUp, words: str, next_on):
 def in_groups(board: Board, user, today: date) -> list[tuple[str, list[FollowUp]]]:
     """The board's follow-ups as the person may see them: overdue ones first.
 
-    Always one query. Groups that are empty are left out.
+    Always two queries: each comes with the answers that the person may read. Groups
+    that are empty are left out.
     """
+    answers = Prefetch("answers", Answer.objects.visible_to(user))
     visible = FollowUp.objects.visible_to(user).of_board(board).with_origin()
+    visible = visible.prefetch_related(answers)
     groups = {
         "Overdue": [],
         "Said to be done": [],
@@ -134,8 +137,8 @@ def date_by_next(meeting: Meeting) -> int:
     the history why a date moved. Dates that a person set are not touched: only words
     that name the next meeting follow it. How many were changed.
     """
-    waiting = FollowUp.objects.of_board(meeting.board).to_do().with_origin()
-    by_next = [each for each in waiting if AT_NEXT.search(each.due_words)]
+    waiting = FollowUp.objects.carried().of_board(meeting.board).to_do()
+    by_next = [each for each in waiting.with_origin() if AT_NEXT.search(each.due_words)]
     changed = 0
     for follow_up in by_next:
         on = next_day_after(follow_up.meeting())
@@ -156,11 +159,12 @@ def why_moved(on) -> str:
 
 def needs_of(person, today: date) -> list[Need]:
     """What the person was asked to do; for the clerk what waits to be closed."""
-    own = FollowUp.objects.filter(owner=person, state=FollowUp.State.OPEN)
+    carried = FollowUp.objects.carried()
+    own = carried.filter(owner=person, state=FollowUp.State.OPEN)
     needs = [need_of_owner(each, today) for each in own.with_origin()]
     if person.has_perm("meetings.change_meeting"):
         asked = Q(notes__state=FollowUpNote.State.ASKED)
-        said = FollowUp.objects.filter(Q(state=FollowUp.State.PROPOSED) | asked)
+        said = carried.filter(Q(state=FollowUp.State.PROPOSED) | asked)
         needs += [need_of_clerk(each, today) for each in said.with_origin()]
     return needs
 

@@ -17,7 +17,7 @@ def waiting_on(on: date) -> dict:
     It calls a week before the date, on it, and each seventh day after; not at
     weekends once it is overdue. Nothing of an exempt minute is told by mail.
     """
-    soon = FollowUp.objects.filter(
+    soon = FollowUp.objects.carried().filter(
         state=FollowUp.State.OPEN,
         due_on__lte=on + BEFORE,
         owner__is_active=True,

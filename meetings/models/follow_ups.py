@@ -13,7 +13,7 @@ from strategy.models import Action
 from .boards import Board
 from .meetings import Meeting
 from .minutes import Minutes
-from .resolutions import Clause
+from .resolutions import Clause, Resolution
 
 NOT_EXEMPT = Q(clause__resolution__minute__is_exempt=False)
 
@@ -21,23 +21,33 @@ NOT_EXEMPT = Q(clause__resolution__minute__is_exempt=False)
 class FollowUpQuerySet(models.QuerySet):
     """The vocabulary for follow-ups."""
 
+    def carried(self):
+        """Those of what the board decided: lost or withdrawn, nothing follows."""
+        return self.filter(clause__resolution__outcome=Resolution.Outcome.CARRIED)
+
     def visible_to(self, user):
         """Those of minutes that a person who has signed in may read, and their own.
 
-        What an exempt minute asks for, only for those who may read exempt papers.
+        Of exempt minutes only for those who may read what is exempt, of drafts only
+        for those who prepare them. Whoever is asked for something may know of it.
         """
         if not user.is_authenticated:
             return self.none()
-        minutes = Minutes.objects.visible_to(user)
-        told = Q(clause__resolution__minute__minutes__in=minutes)
+        rows = Q()
+        if not user.has_perm("meetings.view_draft"):
+            states = [Minutes.State.APPROVED, Minutes.State.SIGNED]
+            public = Minutes.objects.public().filter(state__in=states)
+            rows &= Q(clause__resolution__minute__minutes__in=public)
         if not user.has_perm("meetings.view_exempt"):
-            told &= NOT_EXEMPT
-        return self.filter(told | Q(owner=user))
+            rows &= NOT_EXEMPT
+        return self.carried().filter(rows | Q(owner=user) if rows else Q())
 
     def public(self):
         """Those that everybody can read in the minutes: the allow-list of papers."""
         minutes = Minutes.objects.public()
-        return self.filter(NOT_EXEMPT, clause__resolution__minute__minutes__in=minutes)
+        return self.carried().filter(
+            NOT_EXEMPT, clause__resolution__minute__minutes__in=minutes
+        )
 
     def of_board(self, board):
         """Those that the board asked for."""

@@ -8,6 +8,7 @@ from django.test import override_settings
 from cpboard.people.roles import ADMINISTRATOR, DEMOCRACY_OFFICER, MEMBER, OFFICER
 from meetings.answers import circulate, told_of
 from meetings.models import Answer, AnswerMail
+from meetings.needs import needs_of
 from tests.meetings.loop_makers import (
     board_of,
     make_answer,
@@ -186,6 +187,18 @@ def test_the_clerk_sends_it_and_sees_who_was_told(
     page = text_of(client.get(f"/answers/{answer.pk}/"))
 
     assert [len(mail.outbox), "Ada Member: told on" in page] == [1, True]
+
+
+def test_the_clerk_is_told_of_an_answer_that_is_still_to_be_sent():
+    answer = make_answer()
+    make_answer(circulated=True)
+
+    (need,) = needs_of(make_person(DEMOCRACY_OFFICER), answer.given_at.date())
+
+    assert (need.what, need.url) == (
+        "Briefing note: Waiting times",
+        f"/answers/{answer.pk}/",
+    )
 
 
 READERS = ["public", "member", "other member", "officer", "owner", "clerk"]

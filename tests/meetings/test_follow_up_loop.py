@@ -394,6 +394,18 @@ def test_nobody_is_told_of_what_is_said_to_be_done():
     assert send_reminders(MONDAY).sent == []
 
 
+def test_nothing_follows_from_what_was_lost(sign_in):
+    owner = make_person()
+    follow_up = make_follow_up(owner=owner, due_on=MONDAY)
+    resolution = follow_up.clause.resolution
+    resolution.outcome = "lost"
+    resolution.save()
+
+    assert send_reminders(MONDAY).sent == []
+    assert list(FollowUp.objects.visible_to(owner)) == []
+    assert list(FollowUp.objects.public()) == []
+
+
 def test_an_exempt_ask_is_known_to_its_owner_and_to_those_who_read_exempt_papers():
     owner = make_person()
     follow_up = make_follow_up(owner=owner, is_exempt=True)

@@ -69,7 +69,7 @@ def test_the_list_costs_the_same_for_many(sign_in, rows, django_assert_num_queri
     minutes = approve(make_minutes(text=text))
     client = sign_in(make_person(DEMOCRACY_OFFICER))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(f"/boards/{minutes.meeting.board.slug}/follow-ups/")
 
 
