@@ -25,7 +25,7 @@ class AnswerQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Public ones for everybody; the others for those whom they are for.
 
-        Whoever sits on the board reads what was sent to its members; those who
+        Whoever its papers are for reads what was sent to the members; those who
         prepare meetings, who gave it and who was asked read it before. Answers to
         what an exempt minute asks for need the right to read exempt papers too.
         """
@@ -33,7 +33,8 @@ class AnswerQuerySet(models.QuerySet):
         if not user.is_authenticated:
             return self.filter(public)
         own = Q(given_by=user) | Q(follow_up__owner=user)
-        seats = Membership.objects.on(timezone.localdate()).filter(person=user)
+        today = timezone.localdate()
+        seats = Membership.objects.on(today).seated().filter(person=user)
         board = f"{MINUTE}__minutes__meeting__board__in"
         told = Q(**{board: seats.values("board")}, circulated_at__isnull=False)
         if user.has_perm("meetings.view_draft"):

@@ -55,7 +55,7 @@ ROWS = [
     page("follow_up_note_decide", NO_PAGE, asked),
     page("follow_up_note_decide", DONE, asked, post={"agree": "1"}),
     page("follow_up_ties", CLERKS, tied),
-    page("follow_up_ties", DONE, tied, post={}),
+    page("follow_up_ties", DONE, tied, post={"action": ""}),
     page("follow_up_plan", NO_PAGE, open_one),
     page("follow_up_plan", DONE, open_one, post={}),
     page("answer_create", ASKED, tied),

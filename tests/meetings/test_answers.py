@@ -201,7 +201,7 @@ def test_the_clerk_is_told_of_an_answer_that_is_still_to_be_sent():
     )
 
 
-READERS = ["public", "member", "other member", "officer", "owner", "clerk"]
+READERS = ["public", "member", "adviser", "other member", "officer", "owner", "clerk"]
 
 
 def readers(answer):
@@ -211,6 +211,7 @@ def readers(answer):
     return {
         "public": None,
         "member": make_member(board),
+        "adviser": make_seat(board=board, role="adviser").person,
         "other member": other,
         "officer": make_person(OFFICER),
         "owner": answer.follow_up.owner,
