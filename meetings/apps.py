@@ -7,8 +7,14 @@ class MeetingsConfig(AppConfig):
     name = "meetings"
 
     def ready(self):
-        """Tell the plan when the boards met."""
+        """Tell the plan when the boards met, what they asked for and of whom."""
+        from meetings.asked_for import asked_of_action, asked_of_indicator
         from meetings.board_days import last_meetings
-        from strategy.hooks import board_days
+        from meetings.reminding import waiting_on
+        from performance.hooks import asked_for
+        from strategy import hooks
 
-        board_days.append(last_meetings)
+        hooks.board_days.append(last_meetings)
+        hooks.asked_for.append(asked_of_action)
+        asked_for.append(asked_of_indicator)
+        hooks.waiting.append(waiting_on)

@@ -1,5 +1,6 @@
 """What follows from a clause: saved where minutes are brought in and where written."""
 
+from meetings.asked_items import put_on_work_plan, take_off_work_plan
 from meetings.follow_ups import next_day_after, set_due, set_owner
 from meetings.minutes_reading.asks import Asked, asked_of
 from meetings.models import Clause, FollowUp, Minutes, Resolution
@@ -13,11 +14,14 @@ def choice_of(asked: Asked) -> dict:
         "due": asked.due,
         "why_none": asked.why_none,
         "is_open": asked.is_open,
+        "is_item": asked.is_item,
     }
 
 
 def save_follow_up(*, clause: Clause, chosen: dict, people, next_on) -> FollowUp:
     """Save what is to be done about a clause: who, by when, or why nothing is.
+
+    What asks for an item of a meeting stands on the work plan by itself.
 
     ``people`` as ``names.people_by_name`` gives them; ``next_on``: the day that "next
     meeting" means.
@@ -28,6 +32,8 @@ def save_follow_up(*, clause: Clause, chosen: dict, people, next_on) -> FollowUp
     if not chosen["is_open"]:
         follow_up.state = FollowUp.State.NONE
     follow_up.save()
+    if chosen["is_open"] and chosen.get("is_item"):
+        put_on_work_plan(follow_up)
     return follow_up
 
 
@@ -46,7 +52,9 @@ def take_up(minutes: Minutes) -> int:
     )
     untouched = [FollowUp.State.OPEN, FollowUp.State.NONE]
     idle = FollowUp.objects.filter(clause__in=clauses, state__in=untouched)
-    idle.exclude(clause__in=leaves).delete()
+    gone = idle.exclude(clause__in=leaves)
+    take_off_work_plan(gone)
+    gone.delete()
     waiting = list(leaves.filter(follow_up=None).select_related("parent", "resolution"))
     people = people_by_name() if waiting else {}
     next_on = next_day_after(minutes.meeting)

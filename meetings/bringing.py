@@ -31,8 +31,8 @@ from meetings.models import (
 from meetings.names import one_of_name, people_by_name
 from meetings.urgency import refusal
 
-# A form has a thousand fields at most, four a clause.
-MOST_CLAUSES = 200
+# A form has a thousand fields at most, five a clause.
+MOST_CLAUSES = 190
 MOST_ROWS = 1000
 # Shorter words are in many titles.
 LEAST_TITLE = 8
@@ -142,7 +142,7 @@ def bring_in(*, meeting: Meeting, text: str, author=None, choices=None) -> Minut
     """Save what the text says as draft minutes, behind what was brought in before.
 
     ``choices`` maps a proposal's key to what a person made of it (owner, due,
-    why_none, is_open); the words decide where it has none. All of it or nothing.
+    why_none, is_open, is_item); the words decide where it has none. All or nothing.
     """
     meeting = locked(meeting)
     refuse_meeting(meeting)

@@ -3,19 +3,25 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Prefetch, Q
 
 from cpboard.exchange.dates import long_date
 from cpboard.needs import Need
 from cpboard.people.models import Person
 from meetings.minutes_reading.asks import AT_NEXT, due_from
-from meetings.models import Board, FollowUp, Meeting
+from meetings.models import Answer, Board, FollowUp, FollowUpNote, Meeting
 
 MOST_LETTERS = 120
 
 
 def next_meeting_after(meeting: Meeting) -> Meeting | None:
-    """The board's next meeting that is not cancelled."""
-    later = meeting.board.meetings.filter(meets_on__gt=meeting.meets_on)
+    """The board's next meeting that is not cancelled.
+
+    An extraordinary meeting takes only what it was called for: it is not the next.
+    """
+    later = meeting.board.meetings.filter(
+        meets_on__gt=meeting.meets_on, is_extraordinary=False
+    )
     return later.exclude(state=Meeting.State.CANCELLED).order_by("meets_on").first()
 
 
@@ -40,9 +46,12 @@ def set_due(follow_up: FollowUp, words: str, next_on):
 def in_groups(board: Board, user, today: date) -> list[tuple[str, list[FollowUp]]]:
     """The board's follow-ups as the person may see them: overdue ones first.
 
-    Always one query. Groups that are empty are left out.
+    Always two queries: each comes with the answers that the person may read. Groups
+    that are empty are left out.
     """
+    answers = Prefetch("answers", Answer.objects.visible_to(user))
     visible = FollowUp.objects.visible_to(user).of_board(board).with_origin()
+    visible = visible.prefetch_related(answers)
     groups = {
         "Overdue": [],
         "Said to be done": [],
@@ -91,10 +100,16 @@ def propose(*, follow_up: FollowUp, author, today: date) -> FollowUp:
 
 @transaction.atomic
 def close(*, follow_up: FollowUp, author, today: date) -> FollowUp:
-    """Close it for the board; ``outcome`` says what was done."""
+    """Close it for the board; ``outcome`` says what was done.
+
+    ``closed_in`` is the decision by which the board closed it, ``noted_at`` the meeting
+    that noted it; with neither the clerk closes it.
+    """
     outcome = follow_up.outcome
+    closed_in, noted_at = follow_up.closed_in, follow_up.noted_at
     follow_up = in_state(follow_up, FollowUp.State.OPEN, FollowUp.State.PROPOSED)
     follow_up.outcome = outcome
+    follow_up.closed_in, follow_up.noted_at = closed_in, noted_at
     follow_up.state = FollowUp.State.DONE
     follow_up.done_on, follow_up.closed_by = today, author
     follow_up.save()
@@ -109,24 +124,37 @@ def reopen(*, follow_up: FollowUp, author, today: date) -> FollowUp:
     follow_up.outcome = ""
     follow_up.proposed_on = follow_up.proposed_by = None
     follow_up.done_on = follow_up.closed_by = None
+    follow_up.closed_in = follow_up.noted_at = None
     follow_up.save()
     return follow_up
 
 
 @transaction.atomic
 def date_by_next(meeting: Meeting) -> int:
-    """Give what waits for "the next meeting" its day, now that the meeting is known."""
+    """Give what waits for "the next meeting" the day of that meeting as it is now.
+
+    Called when a meeting of the board is set up, moved, cancelled or restored; says in
+    the history why a date moved. Dates that a person set are not touched: only words
+    that name the next meeting follow it. How many were changed.
+    """
     waiting = FollowUp.objects.carried().of_board(meeting.board).to_do()
-    waiting = waiting.filter(due_on=None)
-    dated = 0
-    for follow_up in waiting.with_origin():
-        if not AT_NEXT.search(follow_up.due_words):
-            continue
-        if next_day_after(follow_up.meeting()) == meeting.meets_on:
-            follow_up.due_on = meeting.meets_on
+    by_next = [each for each in waiting.with_origin() if AT_NEXT.search(each.due_words)]
+    changed = 0
+    for follow_up in by_next:
+        on = next_day_after(follow_up.meeting())
+        if follow_up.due_on != on:
+            follow_up.due_on = on
+            follow_up._change_reason = why_moved(on)
             follow_up.save()
-            dated += 1
-    return dated
+            changed += 1
+    return changed
+
+
+def why_moved(on) -> str:
+    """What the history says of a date that came from a meeting."""
+    if on is None:
+        return "The next meeting has no day any more."
+    return f"The next meeting is on {long_date(on)}."
 
 
 def needs_of(person, today: date) -> list[Need]:
@@ -135,8 +163,9 @@ def needs_of(person, today: date) -> list[Need]:
     own = carried.filter(owner=person, state=FollowUp.State.OPEN)
     needs = [need_of_owner(each, today) for each in own.with_origin()]
     if person.has_perm("meetings.change_meeting"):
-        said = carried.filter(state=FollowUp.State.PROPOSED)
-        needs += [need_of_clerk(each) for each in said.with_origin()]
+        asked = Q(notes__state=FollowUpNote.State.ASKED)
+        said = carried.filter(Q(state=FollowUp.State.PROPOSED) | asked)
+        needs += [need_of_clerk(each, today) for each in said.with_origin()]
     return needs
 
 
@@ -158,14 +187,19 @@ def need_of_owner(follow_up: FollowUp, today: date) -> Need:
     )
 
 
-def need_of_clerk(follow_up: FollowUp) -> Need:
-    """Something that its owner says is done."""
+def need_of_clerk(follow_up: FollowUp, today: date) -> Need:
+    """Something that its owner says is done, or asks a new date for."""
+    if follow_up.state == FollowUp.State.PROPOSED:
+        on, button = follow_up.proposed_on, "Look and close"
+        why = f"{follow_up.who()} said on {long_date(on)} that it is done. Is it?"
+    else:
+        on, button = follow_up.due_on or today, "Look and decide"
+        why = f"{follow_up.who() or 'Somebody'} asks for a new date."
     return Need(
-        on=follow_up.proposed_on,
+        on=on,
         what=short(follow_up.clause.text),
-        why=f"{follow_up.who()} said on {long_date(follow_up.proposed_on)} that it is "
-        "done. Is it?",
-        button="Look and close",
+        why=why,
+        button=button,
         url=follow_up.get_absolute_url(),
     )
 

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from meetings.asked import take_up
+from meetings.asked_items import take_off_work_plan
 from meetings.composing import compose, read_by, signed, standing
 from meetings.difference import Piece, difference, differs
 from meetings.minutes_reading.numbers import marker_of
-from meetings.models import Attendance, Clause, FollowUp, Meeting, Minutes
+from meetings.models import Answer, Attendance, Clause, FollowUp, Meeting, Minutes
 from meetings.numbering import number_if_bare
 from meetings.written import Written, WrittenMinute
 from strategy.identifying import could_identify
@@ -64,7 +66,9 @@ def laid_out(minutes: Minutes | None, entries, user) -> Laid | None:
 
 
 def with_follow_ups(written: Written, user) -> Written:
-    """The same, each clause with what follows from it, where the person may know."""
+    """The same, each clause with what follows from it and the answers that came back,
+    where the person may know of them.
+    """
     clauses = {
         clause.pk: clause
         for minute in written.minutes
@@ -75,6 +79,10 @@ def with_follow_ups(written: Written, user) -> Written:
     if clauses and user.is_authenticated:
         for follow_up in visible.filter(clause__in=list(clauses)):
             clauses[follow_up.clause_id].followed_up = follow_up
+    answers = Answer.objects.visible_to(user).select_related("follow_up")
+    if clauses:
+        for answer in answers.filter(follow_up__clause__in=list(clauses)):
+            clauses[answer.follow_up.clause_id].answers += (answer,)
     return written
 
 
@@ -170,9 +178,12 @@ def remove_minutes(minutes: Minutes) -> bool:
     """
     minutes = Minutes.objects.select_for_update().get(pk=minutes.pk)
     rows = Clause.objects.filter(resolution__minute__minutes=minutes)
-    is_used = rows.filter(follow_up__state__in=["proposed", "done"]).exists()
+    used = Q(follow_up__state__in=["proposed", "done"])
+    used |= Q(follow_up__answers__isnull=False) | Q(follow_up__notes__isnull=False)
+    is_used = rows.filter(used).exists()
     if is_used or minutes.as_published or not minutes.is_draft():
         return False
+    take_off_work_plan(FollowUp.objects.filter(clause__in=rows))
     minutes.delete()
     meeting = minutes.meeting
     # Where the evening was noted, it can be noted again.

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from cpboard.people.models import Person
-from meetings import packs
+from meetings import answers, packs
 from meetings.drafts import PackError
 from meetings.models import Meeting
 
@@ -33,6 +33,12 @@ def publish_pack(meeting_pk: int, kind: str, author_pk: int, seen: str) -> dict:
     except PackError as error:
         return {"publication": None, "sentence": str(error)}
     return {"publication": publication.pk, "sentence": f"{publication} is published."}
+
+
+@task
+def circulate_answer(answer_pk: int, site: str) -> int:
+    """Tell the members of the board of an answer; how many were told."""
+    return answers.circulate(answer_pk, site)
 
 
 def publishing_now(meeting: Meeting) -> str | None:

@@ -18,7 +18,9 @@ class WrittenClause:
     number: str
     text: str
     depth: int = 0
-    followed_up = None  # what follows from it, for pages; never kept
+    # What follows from it and what came back, for pages; never kept.
+    followed_up = None
+    answers = ()
 
     def spoken(self) -> str:
         """Number and words in one line."""

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from performance import hooks
 from performance.forms import FigureForm, NewFigureForm
 from performance.measuring import answer, counted_words, target_words
 from performance.models import Figure, Indicator
@@ -34,6 +35,7 @@ def indicator_detail(request, slug):
         "answer": answer(indicator, latest),
         "target": target_words(indicator),
         "chart": chart_of(indicator, lines),
+        "asked_for": hooks.asked_of_indicator(indicator, request.user),
         "has_counts": any(line.figure.denominator is not None for line in lines),
     }
     return render(request, "performance/indicator_detail.html", context)

@@ -1,4 +1,5 @@
-"""Reminders of update rounds by e-mail: one a person a day at most.
+"""Reminders by e-mail, of update rounds and of what the boards asked for: one a
+person a day at most.
 
 A reminder is claimed by a row of its own, committed before the mail is handed over
 and marked as sent after. Whatever happens between the two, nobody is written to
@@ -20,6 +21,7 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from cpboard.people.models import Person
+from strategy import hooks
 from strategy.models import Reminder, Strategy, UpdateRound
 from strategy.rounds import Asked, as_it_stands
 
@@ -136,19 +138,45 @@ def why_not(person, able: set) -> str:
     return "" if person.pk in able else "may not rate actions"
 
 
+@dataclass
+class ToTell:
+    """What one person's mail of the day holds."""
+
+    owed: list[Owed] = field(default_factory=list)
+    waiting: list[hooks.Waiting] = field(default_factory=list)
+
+
 def to_remind(on: date) -> dict:
-    """Who is due a reminder on the day -> what they owe."""
+    """Who is due a reminder on the day -> all that waits for them.
+
+    Whoever is called for one thing reads of all of them: they get no second mail.
+    """
     claimed = Reminder.objects.filter(on__lte=on).order_by().values_list("person")
     latest = dict(claimed.annotate(Max("on")))
     owing = owed_by_person()
     never = why_never(owing)
+    found = {}
+    for person, owed in owing.items():
+        if person.pk not in never:
+            found.setdefault(person, ToTell()).owed = owed
+    for person, things in hooks.waiting_for_people(on).items():
+        found.setdefault(person, ToTell()).waiting = things
     return {
-        person: owed
-        for person, owed in owing.items()
-        if is_called(owed, latest.get(person.pk), on)
-        and not is_drafting(owed, on)
-        and person.pk not in never
+        person: told
+        for person, told in found.items()
+        if must_tell(told, latest.get(person.pk), on)
     }
+
+
+def must_tell(told: ToTell, reminded_on: date | None, on: date) -> bool:
+    """Whether a round or a board calls that the last reminder came before."""
+    calls = any(
+        reminded_on is None or reminded_on < each.called_on for each in told.waiting
+    )
+    if not told.owed:
+        return calls
+    rounds = is_called(told.owed, reminded_on, on) and not is_drafting(told.owed, on)
+    return calls or rounds
 
 
 def is_called(owed: list[Owed], reminded_on: date | None, on: date) -> bool:
@@ -178,19 +206,19 @@ def send_reminders(on: date, *, dry_run: bool = False) -> Told:
     mailer = mailers.default
     people = to_remind(on)
     try:
-        for person, owed in people.items():
+        for person, things in people.items():
             if dry_run:
                 told.sent.append(person)
             else:
-                remind(person, owed, told, mailer)
+                remind(person, things, told, mailer)
     finally:
         mailer.close()
     return told
 
 
-def remind(person, owed: list[Owed], told: Told, mailer) -> None:
+def remind(person, things: ToTell, told: Told, mailer) -> None:
     """Claim the person's day, hand the mail over, and mark that it went."""
-    message = mail_to(person, owed, told.on)
+    message = mail_to(person, things, told.on)
     reach(mailer)
     reminder = claim(person, told.on)
     if reminder is None:
@@ -224,26 +252,45 @@ def claim(person, on: date) -> Reminder | None:
     return reminder if is_ours else None
 
 
-def mail_to(person, owed: list[Owed], on: date) -> EmailMessage:
-    """The reminder in plain words, all rounds in one."""
-    number = sum(len(each.rows) for each in owed)
-    things = f"{number} action{'' if number == 1 else 's'}"
-    due_on = min(each.round.due_on for each in owed)
-    if due_on < on:
-        subject = (
-            f"Late: {things} of yours {'waits' if number == 1 else 'wait'} for a word"
-        )
-    else:
-        need = "needs" if number == 1 else "need"
-        subject = f"{things} of yours {need} a word by {long_date(due_on)}"
+def mail_to(person, things: ToTell, on: date) -> EmailMessage:
+    """The reminder in plain words, all rounds and what the boards asked for in one."""
+    subjects = []
+    if things.owed:
+        subjects.append(subject_of_rounds(things.owed, on))
+    if things.waiting:
+        subjects.append(subject_of_boards(things.waiting, on))
     context = {
         "person": person,
-        "owed": owed,
+        "owed": things.owed,
+        "waiting": things.waiting,
+        "site": settings.SITE_ADDRESS,
         "on": on,
         "council_name": settings.COUNCIL_NAME,
     }
     body = render_to_string("strategy/email/reminder.txt", context)
-    return EmailMessage(subject, body, to=[person.email])
+    return EmailMessage("; ".join(subjects), body, to=[person.email])
+
+
+def subject_of_rounds(owed: list[Owed], on: date) -> str:
+    """How many actions wait for a word, and until when."""
+    number = sum(len(each.rows) for each in owed)
+    things = f"{number} action{'' if number == 1 else 's'}"
+    due_on = min(each.round.due_on for each in owed)
+    if due_on < on:
+        wait = "waits" if number == 1 else "wait"
+        return f"Late: {things} of yours {wait} for a word"
+    need = "needs" if number == 1 else "need"
+    return f"{things} of yours {need} a word by {long_date(due_on)}"
+
+
+def subject_of_boards(waiting: list, on: date) -> str:
+    """How much the boards wait for, and until when."""
+    number = len(waiting)
+    things = f"{number} thing{'' if number == 1 else 's'} that the board asked you for"
+    due_on = min(each.due_on for each in waiting)
+    if due_on < on:
+        return f"Late: {things}"
+    return f"{things} by {long_date(due_on)}"
 
 
 def unsure_of(round: UpdateRound, people) -> list[Reminder]:

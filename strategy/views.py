@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from cpboard.tables import in_pages
-from strategy import challenges, progress, slippage, voices, watermelons
+from strategy import challenges, hooks, progress, slippage, voices, watermelons
 from strategy.filters import ActionFilter
 from strategy.forms_challenges import QuestionForm
 from strategy.forms_since import PlanDatesForm
@@ -80,6 +80,7 @@ def action_detail(request, pk):
         "may_confirm": can_be_confirmed(action)
         and request.user.has_perm("strategy.confirm_action", action),
         "voices": voices.that_led_to(action, request.user),
+        "asked_for": hooks.asked_of_action(action, request.user),
         "box": challenges.box_of(action, request.user),
         "question_form": QuestionForm(),
     }

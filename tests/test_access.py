@@ -9,6 +9,7 @@ from tests.access import (
     clock,
     editing,
     evening,
+    follow_ups,
     ground,
     meetings,
     minutes,
@@ -47,6 +48,7 @@ ROWS = [
     *clock.ROWS,
     *evening.ROWS,
     *minutes_written.ROWS,
+    *follow_ups.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

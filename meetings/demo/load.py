@@ -17,6 +17,7 @@ from .details import load_details
 from .doubts import load_doubts
 from .evening import load_evening
 from .figures import load_figures
+from .follow_ups import load_follow_ups
 from .meetings import load_meetings
 from .minutes import load_minutes
 from .people import load_people, sign_ins
@@ -64,6 +65,7 @@ def load(today: date | None = None) -> None:
     load_work_plan(today)
     load_elections(today)
     load_evening(today)
+    load_follow_ups(today)
 
 
 @transaction.atomic

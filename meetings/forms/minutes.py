@@ -89,6 +89,10 @@ class FollowUpFields(forms.Form):
 class ClauseForm(FollowUpFields):
     """What follows from a clause that is being brought in."""
 
+    is_item = forms.BooleanField(
+        label="Put it on the board's work plan as an item", required=False
+    )
+
     def __init__(self, *args, proposal, **kwargs):
         asked = proposal.asked
         initial = {
@@ -96,6 +100,7 @@ class ClauseForm(FollowUpFields):
             "due": asked.due,
             "why_none": asked.why_none,
             "is_open": asked.is_open,
+            "is_item": asked.is_item,
         }
         super().__init__(*args, prefix=proposal.key, initial=initial, **kwargs)
         self.proposal = proposal

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0061_minutes_roles"),
+        ("meetings", "0070_links_notes_and_answers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -27,6 +27,19 @@ OFTEN = re.compile(
     re.IGNORECASE,
 )
 CONDITION = re.compile(r"\b(?:once|when|until) [^.;]{3,120}", re.IGNORECASE)
+# "Action: the Clerk to write", as some boards put it below a decision.
+ACTION = re.compile(r"action(?: points?)?s?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
+DOES = re.compile(
+    r"^(?:that )?(?:the )?(?P<who>\w[^.;:,]{1,90}?) (?:to|will|shall) [a-z]+",
+    re.IGNORECASE,
+)
+# What the board itself takes up: an item of one of its meetings.
+ITEM = re.compile(
+    r"\b(?:to|at) the (?:board.s )?next (?:\w+ ){0,2}?meeting\b(?! but one)"
+    r"|\bbe (?:brought|presented|reported|submitted) (?:back )?to the "
+    r"(?:board|committee|panel)\b",
+    re.IGNORECASE,
+)
 # Nobody is named: the board itself considers it, and it does so when it meets.
 CONSIDERED = re.compile(
     r"\b(?:be|is|are) (?:re-?)?(?:considered|discussed|reviewed)\b", re.IGNORECASE
@@ -78,6 +91,7 @@ class Asked:
 
     ``is_open``: whether anything is left to do. ``why_none``: why nobody or no
     date is named. ``because``: what the product went by, for the preview.
+    ``is_item``: whether it comes to the board as an item.
     """
 
     owner: str = ""
@@ -85,6 +99,7 @@ class Asked:
     is_open: bool = True
     why_none: str = ""
     because: str = ""
+    is_item: bool = False
 
 
 def asked_of(text: str, above: str = "", opening: str = "") -> Asked:
@@ -96,6 +111,8 @@ def asked_of(text: str, above: str = "", opening: str = "") -> Asked:
     that is to "be considered" without a condition, as a board does so by meeting.
     """
     text, above = text[:MOST_LETTERS], above[:MOST_LETTERS]
+    if ACTION.match(f"{opening} x") and not ACTION.match(text):
+        text = f"{opening} {text}"
     owner = owner_in(text) or owner_in(above)
     due, because = due_in(text)
     if not due and above:
@@ -106,11 +123,27 @@ def asked_of(text: str, above: str = "", opening: str = "") -> Asked:
             is_open=False, why_none=NOTHING_TO_DO, because="only notes or agrees"
         )
     why_none = NOT_NAMED.get((bool(owner), bool(due)), "")
-    return Asked(owner=owner, due=due, why_none=why_none, because=because)
+    return Asked(
+        owner=owner,
+        due=due,
+        why_none=why_none,
+        because=because,
+        is_item=is_item(text, owner),
+    )
+
+
+def is_item(text: str, owner: str) -> bool:
+    """Whether the words bring something to the board, by whom or itself."""
+    if ITEM.search(text) or WORK_PLAN.search(text):
+        return True
+    return not owner and bool(CONSIDERED.search(text))
 
 
 def owner_in(text: str) -> str:
     """Who is asked: the words before "be asked to"; "" where nobody is."""
+    if action := ACTION.match(text):
+        does = DOES.search(text[action.end() :])
+        return does["who"][:200] if does else ""
     for form in (ASKED, ASK, WILL):
         if match := form.search(text):
             return match["who"][:200]

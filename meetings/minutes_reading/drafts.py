@@ -28,6 +28,7 @@ class DraftClause:
     number: str
     words: Words
     clauses: list["DraftClause"] = field(default_factory=list)
+    is_action: bool = False
 
     def finished(self) -> ReadClause:
         """The clause and those below it; as deep as the kinds of number there are."""
@@ -60,6 +61,12 @@ class DraftResolution:
         self.lists, self.path = [], []
         self.append(DraftClause("", Words([words])))
 
+    def add_action(self, words: str):
+        """ "Action: the Clerk to write" is asked for below its clause."""
+        if self.path and self.path[-1].is_action:
+            self.path.pop()
+        self.append(DraftClause("", Words([words]), is_action=True))
+
     def append(self, clause: DraftClause):
         """Hang the clause below the last of the path and go on from it."""
         below = self.path[-1].clauses if self.path else self.clauses
@@ -68,7 +75,8 @@ class DraftResolution:
 
     def fold_into_opening(self):
         """ "RESOLVED that the Board" before a list is part of what opens it."""
-        if len(self.clauses) == 1 and not self.clauses[0].number:
+        first = self.clauses[0] if len(self.clauses) == 1 else None
+        if first and not (first.number or first.clauses or first.is_action):
             words = self.clauses[0].words
             if not str(words).endswith((".", ";")):
                 self.opening.lines += words.lines

@@ -1,5 +1,6 @@
 """Reading minutes line by line: what each line opens, goes on with, or closes."""
 
+from .asks import ACTION
 from .attendance import apologies_in, attendees, could_be_names, is_prose, label_in
 from .checks import remarks_on
 from .drafts import DraftMinute, DraftResolution, Words
@@ -118,12 +119,25 @@ class Reader:
             self.resolution.label, words = reason
             self.resolution.reason = Words([words] if words else [])
             return True
+        if ACTION.match(line.words):
+            return self.take_action(line)
         if line.marker and self.resolution.reason is None:
             if self.is_heading(line, before):
                 return False
             self.add_clause(line, self.next_marked[place])
             return True
         return self.take_more(place, line)
+
+    def take_action(self, line: Line) -> bool:
+        """Who is to do what about a decision; behind its reason it stands alone."""
+        if self.resolution.reason is not None:
+            self.open_minute(line)
+            opening = ACTION.match(line.words).group().strip()
+            self.minute.resolution = DraftResolution(Words([opening]))
+            self.resolution.add_plain(line.words[len(opening) :].strip())
+        else:
+            self.resolution.add_action(line.words)
+        return True
 
     def is_heading(self, line: Line, before: Line) -> bool:
         """Whether a numbered line among clauses begins the next minute instead."""

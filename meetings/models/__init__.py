@@ -1,17 +1,19 @@
 """The nouns of account: board, membership, meeting, item, paper, publication."""
 
 from .agenda import AgendaItem, Paper
+from .answers import Answer, AnswerMail
 from .attendance import Attendance
 from .boards import Board, ClosureDay, Membership
 from .comments import MinutesComment
 from .evening import Interest, Movement
 from .exclusions import Exclusion
+from .follow_ups import FollowUp, FollowUpNote
 from .meetings import Meeting
 from .minutes import Minute, Minutes
 from .notices import ExemptionReview, PrivateNotice
 from .publications import Publication, PublishedPaper
 from .reports import Recommendation, Report
-from .resolutions import Clause, FollowUp, Resolution, Vote
+from .resolutions import Clause, Resolution, Vote
 from .terms import (
     BasisChange,
     ChairRule,
@@ -23,6 +25,8 @@ from .work_plan import WorkPlanItem, WorkPlanRule
 
 __all__ = [
     "AgendaItem",
+    "Answer",
+    "AnswerMail",
     "Attendance",
     "BasisChange",
     "Board",
@@ -32,6 +36,7 @@ __all__ = [
     "ExemptionReview",
     "Exclusion",
     "FollowUp",
+    "FollowUpNote",
     "Interest",
     "Meeting",
     "Membership",

@@ -1,13 +1,11 @@
-"""What the board decided, clause by clause, and what follows from each."""
+"""What the board decided, clause by clause."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from .attendance import Attendance
-from .minutes import Minute, Minutes
+from .minutes import Minute
 
 
 class Resolution(models.Model):
@@ -222,139 +220,3 @@ class Clause(models.Model):
     def spoken_number(self):
         """Its number where it stands alone; a bullet says nothing there."""
         return self.number if any(map(str.isalnum, self.number)) else ""
-
-
-class FollowUpQuerySet(models.QuerySet):
-    """The vocabulary for follow-ups."""
-
-    def carried(self):
-        """Those of what the board decided: lost or withdrawn, nothing follows."""
-        return self.filter(clause__resolution__outcome=Resolution.Outcome.CARRIED)
-
-    def visible_to(self, user):
-        """Those of minutes that a person who has signed in may read, and their own.
-
-        Of exempt minutes only for those who may read what is exempt, of drafts only
-        for those who prepare them. Whoever is asked for something may know of it.
-        """
-        if not user.is_authenticated:
-            return self.none()
-        rows = Q()
-        if not user.has_perm("meetings.view_draft"):
-            states = [Minutes.State.APPROVED, Minutes.State.SIGNED]
-            public = Minutes.objects.public().filter(state__in=states)
-            rows &= Q(clause__resolution__minute__minutes__in=public)
-        if not user.has_perm("meetings.view_exempt"):
-            rows &= Q(clause__resolution__minute__is_exempt=False)
-        return self.carried().filter(rows | Q(owner=user) if rows else Q())
-
-    def of_board(self, board):
-        """Those that the board asked for."""
-        return self.filter(clause__resolution__minute__minutes__meeting__board=board)
-
-    def to_do(self):
-        """Those that the board still waits for, said to be done or not."""
-        return self.filter(state__in=[FollowUp.State.OPEN, FollowUp.State.PROPOSED])
-
-    def overdue(self, today):
-        """Those that should have been done by now; due today is not overdue."""
-        return self.filter(state=FollowUp.State.OPEN, due_on__lt=today)
-
-    def with_origin(self):
-        """With all that says where each comes from, in one query."""
-        return self.select_related(
-            "owner", "clause__resolution__minute__minutes__meeting__board"
-        )
-
-
-class FollowUp(models.Model):
-    """What is to be done about a clause, by whom and when, or why nothing is."""
-
-    class State(models.TextChoices):
-        OPEN = "open", "Open"
-        PROPOSED = "proposed", "Said to be done"
-        DONE = "done", "Done"
-        NONE = "none", "Nothing to do"
-
-    clause = models.OneToOneField(Clause, models.CASCADE, related_name="follow_up")
-    state = models.CharField(choices=State, default=State.OPEN, max_length=8)
-    owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="follow_ups",
-    )
-    owner_words = models.CharField("who does it", max_length=200, blank=True)
-    due_on = models.DateField("due", null=True, blank=True)
-    due_words = models.CharField("by when", max_length=200, blank=True)
-    why_none = models.CharField(
-        "why nobody or no date is named, or nothing is to be done",
-        max_length=300,
-        blank=True,
-    )
-    outcome = models.TextField("what was done", blank=True)
-    proposed_on = models.DateField(null=True, blank=True)
-    proposed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    done_on = models.DateField(null=True, blank=True)
-    closed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-
-    objects = FollowUpQuerySet.as_manager()
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = [F("due_on").asc(nulls_last=True), "pk"]
-        default_permissions = []
-        constraints = [
-            # An owner and a date, or words why not (the resolution loop).
-            models.CheckConstraint(
-                name="follow_up_says_who_and_when_or_why_not",
-                condition=~Q(why_none="")
-                | (
-                    (Q(owner__isnull=False) | ~Q(owner_words=""))
-                    & (Q(due_on__isnull=False) | ~Q(due_words=""))
-                    & ~Q(state="none")
-                ),
-            ),
-            models.CheckConstraint(
-                name="follow_up_state_says_when",
-                condition=Q(state__in=["open", "none"], proposed_on=None, done_on=None)
-                | Q(state="proposed", proposed_on__isnull=False, done_on=None)
-                | Q(state="done", done_on__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="follow_up_said_to_be_done_says_how",
-                condition=Q(state__in=["open", "none"]) | ~Q(outcome=""),
-            ),
-        ]
-
-    def __str__(self):
-        return str(self.clause)
-
-    def get_absolute_url(self):
-        return reverse("follow_up_detail", args=[self.pk])
-
-    def meeting(self):
-        """The meeting that asked for it; comes with ``with_origin``."""
-        return self.clause.resolution.minute.minutes.meeting
-
-    def who(self):
-        """Who does it, in words: the person, or the post that the minutes name."""
-        return str(self.owner) if self.owner else self.owner_words
-
-    def is_overdue(self, today):
-        """Whether it should have been done by now."""
-        is_late = self.due_on is not None and self.due_on < today
-        return self.state == self.State.OPEN and is_late

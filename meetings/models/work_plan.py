@@ -10,9 +10,9 @@ from performance.models import Indicator
 
 from .agenda import AgendaItem
 from .boards import Board
+from .follow_ups import FollowUp
 from .meetings import Meeting
 from .minutes import Minutes
-from .resolutions import FollowUp
 
 
 class WorkPlanRuleQuerySet(models.QuerySet):

@@ -13,6 +13,7 @@ from django.views.decorators.http import (
 
 from cpboard.exchange.dates import long_date
 from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from meetings.asked_for import referred
 from meetings.board_page import board_page
 from meetings.boards import add_member, free_slug
 from meetings.forms.boards import BoardForm, ClosureDayForm
@@ -42,6 +43,7 @@ def board_detail(request, slug):
         "page": board_page(board, today, with_checks=runs_it),
         "upcoming": meetings.upcoming(),
         "past": meetings.past()[:5],
+        "referred": referred(board, request.user),
         "today": today,
     }
     return render(request, "meetings/board_detail.html", context)

@@ -7,9 +7,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from meetings import follow_ups
+from meetings import asked_for, follow_ups
+from meetings.follow_up_history import closed_by, history_of
+from meetings.forms.follow_ups import CloseForm, NoteForm
 from meetings.forms.minutes import FollowUpForm, OutcomeForm
-from meetings.models import Board, FollowUp
+from meetings.models import Answer, Board, FollowUp
 
 may_close = permission_required("meetings.change_meeting", raise_exception=True)
 
@@ -21,6 +23,8 @@ def follow_up_list(request, slug):
     context = {
         "board": board,
         "groups": follow_ups.in_groups(board, request.user, today),
+        "referred": asked_for.referred(board, request.user),
+        "closes": request.user.has_perm("meetings.change_meeting"),
         "today": today,
     }
     return render(request, "meetings/follow_up_list.html", context)
@@ -37,13 +41,15 @@ def follow_up_detail(request, pk):
     return show(request, get_follow_up(request, pk))
 
 
-def show(request, follow_up, form=None):
+def show(request, follow_up, form=None, note_form=None):
     """The page of a follow-up, with the form for whoever it waits for."""
     may_say = request.user.has_perm("meetings.propose_follow_up", follow_up)
     closes = request.user.has_perm("meetings.change_meeting")
-    is_open = follow_up.state in {FollowUp.State.OPEN, FollowUp.State.PROPOSED}
-    if form is None and closes and is_open:
-        form = OutcomeForm(instance=follow_up, button="Close it")
+    may_answer = request.user.has_perm("meetings.answer_follow_up", follow_up)
+    if note_form is None and may_answer and follow_up.state == FollowUp.State.OPEN:
+        note_form = NoteForm(prefix="note")
+    if form is None and closes and follow_up.is_waited_for():
+        form = CloseForm(instance=follow_up, button="Close it")
     elif form is None and may_say:
         form = OutcomeForm(instance=follow_up, button="Say that it is done")
     meeting = follow_up.meeting()
@@ -57,7 +63,14 @@ def show(request, follow_up, form=None):
         "closes": closes,
         "may_say": may_say,
         "is_overdue": follow_up.is_overdue(timezone.localdate()),
-        "history": follow_up.history.select_related("history_user")[:20],
+        "is_waited_for": follow_up.is_waited_for(),
+        "may_answer": may_answer,
+        "answers": Answer.objects.visible_to(request.user).filter(follow_up=follow_up),
+        "notes": follow_up.notes.select_related("author"),
+        "note_form": note_form,
+        "items": follow_up.work_plan.select_related("meeting__board", "item__meeting"),
+        "closed_by": closed_by(follow_up),
+        "events": history_of(follow_up),
     }
     return render(request, "meetings/follow_up_detail.html", context)
 
@@ -97,7 +110,7 @@ def follow_up_close(request, pk):
     if "reopen" in request.POST:
         again = "It is open again; its owner is asked once more."
         return change(request, follow_up, follow_ups.reopen, again)
-    form = OutcomeForm(request.POST, instance=follow_up, button="Close it")
+    form = CloseForm(request.POST, instance=follow_up, button="Close it")
     if not form.is_valid():
         return show(request, get_follow_up(request, pk), form)
     done = "Closed. It stays on the board's list as done."

@@ -101,6 +101,8 @@ def meeting_edit(request, slug, day):
     form = MeetingForm(request.POST or None, instance=get_meeting(request, slug, day))
     if request.method == "POST" and form.is_valid():
         saved = form.save()
+        date_by_next(meeting)
+        date_by_next(saved)
         fill(board=saved.board, today=timezone.localdate())
         if saved.is_without_agenda():
             messages.success(request, "The meeting is saved.")
@@ -126,7 +128,7 @@ def meeting_cancel(request, slug, day):
         return redirect(meeting)
     if request.method == "POST" and form.is_valid():
         form.instance.state = Meeting.State.CANCELLED
-        form.save()
+        date_by_next(form.save())
         messages.success(
             request,
             "The meeting is cancelled, and its page says why. Tell the members: "
@@ -143,6 +145,7 @@ def meeting_restore(request, slug, day):
     meeting = get_meeting(request, slug, day)
     if meeting.state == Meeting.State.CANCELLED:
         meeting.restore()
+        date_by_next(meeting)
         messages.success(request, "The meeting takes place after all.")
     return redirect(meeting)
 

@@ -34,6 +34,21 @@ def test_by_when_is_read_from_the_words(text, due):
 
 
 @pytest.mark.parametrize(
+    ("text", "is_item"),
+    [
+        ("That the Clerk be asked to bring it to the next meeting.", True),
+        ("That the accounts be considered.", True),
+        ("That figures be brought to the Board twice a year.", True),
+        ("That the workplan be updated.", True),
+        ("That the Clerk be asked to write before the next meeting.", False),
+        ("That the Clerk be asked to say what is considered.", False),
+    ],
+)
+def test_what_comes_to_the_board_is_an_item(text, is_item):
+    assert asked_of(text).is_item == is_item
+
+
+@pytest.mark.parametrize(
     ("text", "owner"),
     [
         ("That Group Leaders be asked to consider it.", "Group Leaders"),
@@ -41,6 +56,8 @@ def test_by_when_is_read_from_the_words(text, due):
         ("asks the Director to write to every carer.", "Director"),
         ("The Clerk to arrange a visit.", "Clerk"),
         ("That the Clerk will send it.", "Clerk"),
+        ("Action: Robin Elm to chase the bus company.", "Robin Elm"),
+        ("ACTION - Head of Care to visit.", "Head of Care"),
         ("That it be so.", ""),
     ],
 )

@@ -237,7 +237,7 @@ def test_minutes_cost_the_same_for_many_clauses(
         make_minutes(meeting=meeting, text=text)
     approve(Minutes.objects.get())
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(address)
 
 

@@ -60,6 +60,13 @@ def test_york_gets_the_next_meeting_where_its_words_ask_for_one():
     assert found[0].asked.owner == "Group Leaders"
 
 
+def test_york_gets_an_item_of_the_work_plan_for_what_the_board_takes_up():
+    found = proposals(read_minutes(paper("york")), NEXT_ON)
+
+    items = [each.number for each in found if each.asked.is_item]
+    assert items == ["(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(ix)"]
+
+
 def test_herefordshire_2020_has_a_to_c():
     assert [row["number"] for row in rows("herefordshire 2020")] == [
         "(a)",

@@ -159,7 +159,7 @@ def test_somebody_claimed_by_another_run_meanwhile_is_left_to_it(asked, lead):
     found = reminders.Told(MONDAY)
     Reminder.objects.create(person=lead, on=MONDAY)
 
-    reminders.remind(lead, owed, found, mail.mailers.default)
+    reminders.remind(lead, reminders.ToTell(owed), found, mail.mailers.default)
 
     assert (found.before, found.sent, mail.outbox) == ([lead], [], [])
 
@@ -299,5 +299,5 @@ def test_finding_out_whom_to_remind_costs_the_same_for_one_and_three(
     for _ in range(people):
         make_asked(round=round, lead=make_person("Officer"))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         reminders.to_remind(MONDAY)

@@ -1,4 +1,4 @@
-"""Remind leads of the update rounds that run."""
+"""Remind people of update rounds that run and of what the boards asked for."""
 
 import json
 
@@ -14,8 +14,9 @@ class Command(BaseCommand):
 
     help = (
         "Writes to every lead who still owes a word in an update round: a week before "
-        "its due date, on it, and each third day after it. Run it once a day; whoever "
-        "was written to today is not written to again."
+        "its due date, on it, and each third day after it; and to whoever was asked "
+        "for something by a board. Run it once a day; whoever was written to today is "
+        "not written to again."
     )
 
     def add_arguments(self, parser):
