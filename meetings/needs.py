@@ -3,15 +3,22 @@
 from datetime import date
 
 from cpboard.needs import Need
-from meetings import follow_ups
+from meetings import absences, champions, follow_ups, training, visits
 from meetings.clock import clock, closure_days
 from meetings.models import Meeting
 from meetings.notice import publish_by
 
 
 def needs_of(person, today: date) -> list[Need]:
-    """The next agenda, and follow-ups; at most two queries more than the agenda's."""
-    return [*needs_of_agenda(person, today), *follow_ups.needs_of(person, today)]
+    """The next agenda, follow-ups, and what members owe the children as parents."""
+    return [
+        *needs_of_agenda(person, today),
+        *follow_ups.needs_of(person, today),
+        *training.needs_of(person, today),
+        *visits.needs_of(person, today),
+        *champions.needs_of(person, today),
+        *absences.needs_of(person, today),
+    ]
 
 
 def needs_of_agenda(person, today: date) -> list[Need]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from meetings.home import home
 from meetings.views import (
@@ -118,4 +118,5 @@ urlpatterns = [
     path(
         "follow-ups/<int:pk>/close/", follow_ups.follow_up_close, name="follow_up_close"
     ),
+    path("", include("meetings.urls_parents")),
 ]

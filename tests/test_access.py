@@ -10,6 +10,7 @@ from tests.access import (
     ground,
     meetings,
     minutes,
+    parents,
     people,
     performance,
     publications,
@@ -35,6 +36,7 @@ ROWS = [
     *meetings.ROWS,
     *publications.ROWS,
     *minutes.ROWS,
+    *parents.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -17,6 +17,7 @@ from .doubts import load_doubts
 from .figures import load_figures
 from .meetings import load_meetings
 from .minutes import load_minutes
+from .parents import load_parents
 from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
@@ -55,6 +56,7 @@ def load(today: date | None = None) -> None:
     load_meetings(today)
     publish_meetings(today)
     load_minutes(today)
+    load_parents(today)
 
 
 @transaction.atomic

@@ -100,7 +100,7 @@ class MembershipForm(forms.ModelForm):
     class Meta:
         model = Membership
         fields = ["person", "role", "category", "group", "is_voting"]
-        fields += ["starts_on", "ends_on"]
+        fields += ["responsibility", "starts_on", "ends_on"]
         help_texts = {
             "category": "Not shown to the public: it can say of somebody that they "
             "were in care.",
@@ -109,7 +109,8 @@ class MembershipForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        fields = ["role", "category", "group", "is_voting", "starts_on", "ends_on"]
+        fields = ["role", "category", "group", "is_voting", "responsibility"]
+        fields += ["starts_on", "ends_on"]
         if self.instance.pk:
             # A seat stays with who had it: another person gets one of their own.
             del self.fields["person"], self.fields["new_name"]

@@ -5,17 +5,23 @@ from .boards import Board, ClosureDay, Membership
 from .evening import Interest, Movement
 from .meetings import Meeting
 from .minutes import Attendance, Minute, Minutes
+from .parents import Champion, ChampionTask, Course, Home, Training, Visit
 from .publications import Publication, PublishedPaper
 from .resolutions import Clause, FollowUp, Resolution, Vote
+from .responsibility import Responsibility
 from .work_plan import WorkPlanItem, WorkPlanRule
 
 __all__ = [
     "AgendaItem",
     "Attendance",
     "Board",
+    "Champion",
+    "ChampionTask",
     "Clause",
     "ClosureDay",
+    "Course",
     "FollowUp",
+    "Home",
     "Interest",
     "Meeting",
     "Membership",
@@ -26,6 +32,9 @@ __all__ = [
     "Publication",
     "PublishedPaper",
     "Resolution",
+    "Responsibility",
+    "Training",
+    "Visit",
     "Vote",
     "WorkPlanItem",
     "WorkPlanRule",

@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from .responsibility import Responsibility
+
 
 class Board(models.Model):
     """A body that answers for the council's children."""
@@ -131,6 +133,13 @@ class Membership(models.Model):
     is_voting = models.BooleanField("votes", default=True)
     voting_reason = models.CharField(
         "why the vote is not as the law has it", max_length=300, blank=True
+    )
+    responsibility = models.CharField(
+        "responsibility as a corporate parent",
+        choices=Responsibility,
+        blank=True,
+        max_length=10,
+        help_text="Which training they need.",
     )
     starts_on = models.DateField("from")
     ends_on = models.DateField("to", null=True, blank=True)
