@@ -146,9 +146,11 @@ def own_standing(person, today: date) -> Standing | None:
     return max(found, key=lambda each: levels.index(each.level), default=None)
 
 
-def courses_for(level: str):
-    """The courses on offer that would do for the level."""
-    return Course.objects.filter(is_offered=True, level__in=Level.up_from(level))
+def courses_for(level: str) -> list[Course]:
+    """The courses on offer that would do for the level, those just for it first."""
+    levels = Level.up_from(level)
+    courses = Course.objects.filter(is_offered=True, level__in=levels)
+    return sorted(courses, key=lambda course: levels.index(course.level))
 
 
 def done_in(board: Board, year: int, today: date):
@@ -161,6 +163,38 @@ def done_in(board: Board, year: int, today: date):
 
 
 def needs_of(person, today: date) -> list[Need]:
+    """The person's own training; for those who keep it, whose has run out."""
+    return [*own_needs(person, today), *needs_of_keeper(person, today)]
+
+
+def needs_of_keeper(person, today: date) -> list[Need]:
+    """For those who keep the training: one line a board for all who are overdue."""
+    if not person.has_perm("meetings.record_parenting"):
+        return []
+    needs = []
+    for board in keeping_boards():
+        late = [each for each in standings(board, today) if each.state == OVERDUE]
+        if late:
+            first = late[0]
+            needs.append(
+                Need(
+                    on=first.until,
+                    what=f"Training of members: {len(late)} overdue",
+                    why=f"{first.seat.person}: overdue since {long_date(first.until)}.",
+                    button="See who is due",
+                    url=reverse("training_list", args=[board.slug]),
+                )
+            )
+    return needs
+
+
+def keeping_boards():
+    """The boards on which anybody ever did a course; the others keep no training."""
+    trained = Training.objects.values("person")
+    return Board.objects.filter(memberships__person__in=trained).distinct()
+
+
+def own_needs(person, today: date) -> list[Need]:
     """What the person has to do for their own training; at most two queries."""
     own = own_standing(person, today)
     if own is None or not own.is_due:

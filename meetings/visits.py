@@ -196,7 +196,7 @@ def needs_of(person, today: date) -> list[Need]:
                 Need(
                     on=late[0].next_on,
                     what="A visit to a home" if one else f"Visits to {len(late)} homes",
-                    why=f"{late[0].home}: {late[0].words(today).lower()}."
+                    why=f"{late[0].home}: overdue since {long_date(late[0].next_on)}."
                     if one
                     else "The time set for members to visit them again has passed.",
                     button="See the visits",

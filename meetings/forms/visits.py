@@ -1,9 +1,12 @@
 """Forms for visits and the homes that members visit."""
 
 import hashlib
+from datetime import timedelta
 
 from django import forms
 from django.conf import settings
+from django.db.models import Q
+from django.utils import timezone
 
 from cpboard.forms import HouseDateField, check_is_not_endless
 from cpboard.keys import RowsField
@@ -84,6 +87,12 @@ class HomeForm(forms.ModelForm):
         return data
 
 
+def seats_lately(board):
+    """The seats of those who sit on the board, or did within the last year."""
+    a_year_ago = timezone.localdate() - timedelta(days=365)
+    return board.memberships.filter(Q(ends_on=None) | Q(ends_on__gte=a_year_ago))
+
+
 def no_address(text):
     """The text, unless it holds an address."""
     if found := address_in(text):
@@ -129,8 +138,10 @@ class VisitForm(forms.ModelForm):
             homes |= board.homes.filter(pk=self.instance.home_id)
         self.fields["home"].queryset = homes
         self.fields["home"].empty_label = "Choose"
-        people = Person.objects.filter(memberships__board=board)
-        self.fields["visitors"].queryset = people.distinct()
+        people = Person.objects.filter(pk__in=seats_lately(board).values("person"))
+        if self.instance.pk:
+            people |= Person.objects.filter(pk__in=self.instance.visitors.values("pk"))
+        self.fields["visitors"].queryset = people
         for name in WORDS:
             self.fields[name].validators.append(check_is_not_endless)
         if user.has_perm("meetings.record_parenting"):

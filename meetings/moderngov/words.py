@@ -45,7 +45,8 @@ class TextOfHtml(HTMLParser):
     def handle_endtag(self, tag):
         """A block ends its line; a paragraph leaves an empty one."""
         self.silent = max(0, self.silent - (tag in SILENT))
-        if tag in BLOCKS:
+        # A line break ends nothing, and the next point begins its own line.
+        if tag in BLOCKS - {"br", "li"}:
             self.parts.append("\n\n" if tag == "p" else "\n")
 
     def handle_data(self, data):
