@@ -200,7 +200,7 @@ def secret_title(read: ReadItem) -> ReadDocument:
     """A restricted item's title, kept as an exempt paper's."""
     return ReadDocument(
         source_id="item",
-        title=read.title,
+        title=f"Title of the item: {read.title}"[:300],
         address="",
         is_restricted=True,
         published_on=None,

@@ -16,6 +16,7 @@ from meetings.agenda import add_item
 from meetings.models import AgendaItem, Meeting, Paper
 from meetings.moderngov import bring_over, read_answer
 from meetings.moderngov.words import one_line, text_of_html
+from meetings.needs import needs_of_restricted
 from tests.meetings.makers import (
     make_board,
     make_clerk,
@@ -81,7 +82,7 @@ def test_a_meeting_comes_with_items_and_documents_as_they_were_shown():
     assert report.source_published_on == date(2025, 1, 6)
     assert first.papers.count() == 2
     assert [paper.title for paper in secret.papers.all()] == [
-        "PlantedTitle",
+        "Title of the item: PlantedTitle",
         "PlantedReport",
     ]
 
@@ -197,6 +198,27 @@ def test_what_the_clerk_completed_and_what_is_secret_stays_so():
         "A paper is restricted no more there: it stays so here.",
         "It is restricted no more there: it stays so here.",
     ]
+
+
+def test_the_clerk_completes_what_is_restricted(sign_in):
+    board = make_board()
+    brought(FILE.read_bytes(), board)
+    clerk = make_clerk()
+    before = [(need.what, need.on) for need in needs_of_restricted(clerk)]
+    paper = Paper.objects.get(title="PlantedAppendix")
+    fields = ["exempt_paragraphs", "public_interest_test"]
+    sent = {name: reasons()[name] for name in fields} | {
+        "title": paper.title,
+        "is_exempt": "on",
+        "exempt_author": clerk.pk,
+        "exempt_review_on": "1 6 2031",
+    }
+
+    sign_in(clerk).post(f"/papers/{paper.pk}/edit/", sent)
+
+    assert before == [("3 restricted papers", TODAY)]
+    assert [need.what for need in needs_of_restricted(clerk)] == ["2 restricted papers"]
+    assert needs_of_restricted(make_person(ADMINISTRATOR)) == []
 
 
 def test_what_is_published_here_stays():
@@ -394,7 +416,7 @@ def test_the_page_shows_first_and_saves_what_was_shown(sign_in):
     assert told(again) == ["Nothing new: nothing was changed."]
     assert [paper.title for paper in saved.context["papers"]] == [
         "PlantedAppendix",
-        "PlantedTitle",
+        "Title of the item: PlantedTitle",
         "PlantedReport",
     ]
 
