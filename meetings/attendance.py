@@ -17,6 +17,12 @@ PRESENT, SUBSTITUTE, APOLOGIES = "present", "substitute", "apologies"
 ABSENT, UNNAMED = "absent", "unnamed"
 # The first that is true of a member and a meeting is counted, and no other.
 STATUSES = (PRESENT, SUBSTITUTE, APOLOGIES, ABSENT, UNNAMED)
+HEADINGS = {
+    APOLOGIES: "Apologies",
+    SUBSTITUTE: "Sent a substitute",
+    ABSENT: "Absent",
+    UNNAMED: "Not named in the minutes",
+}
 THERE = {Attendance.Group.PRESENT, Attendance.Group.IN_ATTENDANCE}
 APART = {Membership.Role.OBSERVER, Membership.Role.ADVISER}
 
@@ -69,11 +75,6 @@ class Register:
     unlinked: list[str]
 
     @property
-    def has_unnamed(self) -> bool:
-        """Whether a member is not mentioned in minutes that name others."""
-        return any(line.counts[UNNAMED] for line in self.members)
-
-    @property
     def words(self) -> str:
         """All members together: "41 of 48"; "" before the first meeting."""
         entitled = sum(line.entitled for line in self.members)
@@ -105,6 +106,28 @@ def register_of(board: Board, year: int, user, today: date) -> Register:
         apart=[line for line in ordered if line.seat.role in APART],
         stand_ins=sorted(stand_ins.values(), key=lambda each: each.name),
         unlinked=list(unlinked),
+    )
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Lines as a page shows them: of the other columns those that tell anything."""
+
+    headings: list[str]
+    rows: list[tuple[Line, list[tuple[str, int]]]]
+
+
+def shown(lines: list[Line]) -> Shown:
+    """The lines with apologies and the like, where anybody has any."""
+    told = [
+        (line, [*(line.counts[status] for status in HEADINGS), line.remote])
+        for line in lines
+    ]
+    headings = [*HEADINGS.values(), "Joined remotely"]
+    used = [n for n in range(len(headings)) if any(cells[n] for _, cells in told)]
+    return Shown(
+        headings=[headings[n] for n in used],
+        rows=[(line, [(headings[n], cells[n]) for n in used]) for line, cells in told],
     )
 
 

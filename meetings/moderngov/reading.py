@@ -191,36 +191,48 @@ class MeetingReader:
         """One item with its number as shown, its text and its documents."""
         where = f"Item {place}"
         title = line(node, "agendaitemtitle") or "No title"
-        if len(title) > TITLE:
-            self.remark(f"Its title is cut to {TITLE} letters.", where)
-        number = line(node, "agendaitemnumber")
-        text = text_of_html(raw(node, "agendatext"))
-        if len(text) > WORDS:
-            self.remark(f"Its text is cut to {WORDS} letters.", where)
-        # A heading says "0" or has an empty number; no number at all says nothing.
-        is_heading = bool(children(node, "agendaitemnumber")) and number in {"", "0"}
         documents = self.documents(node, where)
-        if is_heading and documents:
-            self.remark("It has no number and has documents: no heading.", where)
-        is_restricted = is_true(node, "isrestricted")
-        if is_restricted:
-            self.remark(
-                "It is restricted: its title stays with an exempt paper, its text is "
-                "not brought over.",
-                where,
-            )
+        is_restricted = self.is_secret(node, where)
+        is_heading = self.is_heading(node, documents, where) and not is_restricted
         return ReadItem(
             source_id=line(node, "agendaitemid")[:80] or mark_of(str(place), title),
-            label="" if is_heading else self.label(node, number, taken, where),
-            title=title[:TITLE],
-            text=text[:WORDS],
+            label="" if is_heading else self.label(node, taken, where),
+            title=self.cut(title, TITLE, "title", where),
+            text=self.cut(text_of_html(raw(node, "agendatext")), WORDS, "text", where),
             is_restricted=is_restricted,
-            is_heading=is_heading and not documents and not is_restricted,
+            is_heading=is_heading,
             documents=documents,
         )
 
-    def label(self, node, number: str, taken, where: str) -> str:
+    def is_secret(self, node, where: str) -> bool:
+        """Whether the item itself is restricted, and not only what lies under it."""
+        if not is_true(node, "isrestricted"):
+            return False
+        self.remark(
+            "It is restricted: its title stays with an exempt paper, its text is not "
+            "brought over.",
+            where,
+        )
+        return True
+
+    def is_heading(self, node, documents, where: str) -> bool:
+        """Whether the item's number is "0" or empty; no number at all says nothing."""
+        is_there = bool(children(node, "agendaitemnumber"))
+        if not is_there or line(node, "agendaitemnumber") not in {"", "0"}:
+            return False
+        if documents:
+            self.remark("It has no number and has documents: no heading.", where)
+        return not documents
+
+    def cut(self, words: str, most: int, what: str, where: str) -> str:
+        """The words, as many as find room."""
+        if len(words) > most:
+            self.remark(f"Its {what} is cut to {most} letters.", where)
+        return words[:most]
+
+    def label(self, node, taken, where: str) -> str:
         """The number as shown, where it fits and no other item has it."""
+        number = line(node, "agendaitemnumber").lstrip("0")
         shown = line(node, "fulldisplaynumberformat").rstrip(".): ") or number
         if len(shown) > LABEL:
             self.remark(f"Its number “{shown}” is too long to print: left out.", where)

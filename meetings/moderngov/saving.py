@@ -89,6 +89,8 @@ class Saver:
         meeting.source_digest = read.digest()
         if is_new or meeting.state == Meeting.State.DRAFT:
             meeting.state = self.state()
+        elif read.is_cancelled and meeting.state != Meeting.State.CANCELLED:
+            self.remark("It is cancelled in Modern.Gov, and not here.")
         if not is_new and meeting.publications.exists():
             self.remark("Its agenda is published here: day, time and venue stay.")
             return

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from meetings.absences import absences
-from meetings.attendance import register_of
+from meetings.attendance import register_of, shown
 from meetings.attendance_out import written
 from meetings.models import Board
 from meetings.years import chosen_year, year_in_words, years_of
@@ -35,6 +35,8 @@ def attendance_list(request, slug):
     context = {
         "board": board,
         "register": register,
+        "members": shown(register.members),
+        "apart": shown(register.apart),
         "year_words": year_in_words(register.year),
         "years": [(year, year_in_words(year)) for year in years],
         "absences": absences(timezone.localdate(), board) if advises else [],

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from cpboard.people.roles import DEMOCRACY_OFFICER
 from meetings.absences import absences, needs_of
-from meetings.attendance import register_of
+from meetings.attendance import register_of, shown
 from meetings.models import Attendance, Minutes
 from meetings.years import months_after, year_in_words, year_of
 from tests.meetings.makers import make_board, make_clerk, make_meeting, make_seat
@@ -91,6 +91,21 @@ def test_each_meeting_counts_once_for_those_whose_seat_ran_on_its_day():
     assert [(s.name, s.words) for s in register.stand_ins] == [("Cedar", "Ash (1)")]
     assert [m.meets_on for m in register.unrecorded] == [date(2026, 11, 3)]
     assert register.words == "1 of 5"
+
+
+def test_a_page_has_the_columns_that_tell_anything():
+    board = make_board()
+    ash = make_seat(board=board, person=make_person(name="Ash"))
+    make_seat(board=board, person=make_person(name="Birch"))
+    make_minutes(board, date(2026, 6, 2), [(ash.person, "apologies", {})])
+
+    table = shown(register_of(board, 2026, ANYONE, TODAY).members)
+
+    assert table.headings == ["Apologies", "Not named in the minutes"]
+    assert [cells for _, cells in table.rows] == [
+        [("Apologies", 1), ("Not named in the minutes", 0)],
+        [("Apologies", 0), ("Not named in the minutes", 1)],
+    ]
 
 
 def test_a_seat_that_changed_its_role_is_one_line():

@@ -257,6 +257,16 @@ def test_a_cancelled_meeting_says_so():
     )
 
 
+def test_a_meeting_that_was_held_here_is_not_cancelled_by_a_file():
+    board = make_board()
+    brought(answer(), board)
+
+    _, remarks = brought(answer(status="Cancelled"), board)
+
+    assert Meeting.objects.get().state == "held"
+    assert remarks == ["It is cancelled in Modern.Gov, and not here."]
+
+
 def test_numbers_that_are_odd_do_not_stop_a_new_item():
     board = make_board()
     brought(answer(("1", "B.1", "Homes"), day="14/01/2027"), board)
