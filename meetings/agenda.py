@@ -1,5 +1,6 @@
 """The agenda: what of it somebody may see, and how it is put together."""
 
+import re
 from dataclasses import dataclass
 from hashlib import file_digest
 from string import ascii_lowercase
@@ -50,7 +51,17 @@ def agenda_for(meeting: Meeting, user) -> list[Entry]:
     entries = [entry_for(item, user) for item in with_papers(meeting)]
     if user.has_perm("meetings.view_draft"):
         return entries
-    return [entry for entry in entries if current(entry.item.publications.all())]
+    return [
+        entry
+        for entry in entries
+        if current(entry.item.publications.all()) or was_public(entry.item)
+    ]
+
+
+def was_public(item: AgendaItem) -> bool:
+    """Whether the item was public before it was brought over from another system."""
+    is_over = item.meeting.state == Meeting.State.HELD
+    return bool(item.source_id) and is_over and not item.is_restricted_at_source
 
 
 def with_papers(meeting: Meeting):
@@ -73,9 +84,10 @@ def entry_for(item: AgendaItem, user) -> Entry:
     lines = [line_for(paper, user) for paper in item.papers.all()]
     shown, is_awaited = lines, False
     if not user.has_perm("meetings.view_draft"):
-        shown = [line for line in lines if line.published]
+        shown = [line for line in lines if line.published or lies_elsewhere(line)]
         # A draft must not be told from a paper that has not come yet.
-        is_awaited = any(not (line.published or line.paper.is_exempt) for line in lines)
+        waiting = [line for line in lines if line not in shown]
+        is_awaited = any(not line.paper.is_exempt for line in waiting)
     publications = list(item.publications.all())
     return Entry(
         item=item,
@@ -84,6 +96,12 @@ def entry_for(item: AgendaItem, user) -> Entry:
         is_awaited=is_awaited,
         supplement=supplement_of(current(publications)),
     )
+
+
+def lies_elsewhere(line: Line) -> bool:
+    """Whether the paper is public where it was brought over from."""
+    paper = line.paper
+    return bool(paper.source_id) and was_public(paper.item) and not paper.is_exempt
 
 
 def line_for(paper: Paper, user) -> Line:
@@ -179,8 +197,9 @@ def labels_of(items, free) -> dict[int, str]:
         else:
             label = str(whole + 1)
         labels[item.pk] = label
-        if label:
-            number = int(label.rstrip(ascii_lowercase))
+        # What was brought over may have a number like "B" or "7.1".
+        if counted := re.match("[0-9]+", label):
+            number = int(counted.group())
             part = part + 1 if number == whole else 0
             whole = number
     return labels

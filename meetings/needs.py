@@ -2,27 +2,42 @@
 
 from datetime import date
 
+from django.db.models import Count, Min
+from django.urls import reverse
 from django.utils import timezone
 
 from cpboard.needs import Need
-from meetings import exemptions, follow_ups, minutes_comments, reports_waiting
+from meetings import (
+    absences,
+    champions,
+    exemptions,
+    follow_ups,
+    minutes_comments,
+    reports_waiting,
+    training,
+    visits,
+)
 from meetings.clock import clock, closure_days
-from meetings.models import Answer, Meeting
+from meetings.models import Answer, Meeting, Paper
 from meetings.notice import publish_by
 
 
 def needs_of(person, today: date) -> list[Need]:
-    """The next agenda, what is exempt, follow-ups, answers, draft minutes, reports.
-
-    At most seven queries more than the agenda's.
+    """The agenda, what is exempt, follow-ups and their answers, draft minutes and
+    reports, and what members owe the children as parents; a fixed number of queries.
     """
     return [
         *needs_of_agenda(person, today),
         *exemptions.needs_of(person, today),
+        *needs_of_restricted(person),
         *follow_ups.needs_of(person, today),
         *needs_of_answers(person),
         *minutes_comments.needs_of(person, today),
         *reports_waiting.needs_of(person, today),
+        *training.needs_of(person, today),
+        *visits.needs_of(person, today),
+        *champions.needs_of(person, today),
+        *absences.needs_of(person, today),
     ]
 
 
@@ -40,6 +55,27 @@ def needs_of_answers(person) -> list[Need]:
             url=answer.get_absolute_url(),
         )
         for answer in came
+    ]
+
+
+def needs_of_restricted(person) -> list[Need]:
+    """Papers restricted where they came from, to be completed; one query."""
+    if not person.has_perms(["meetings.change_meeting", "meetings.view_exempt"]):
+        return []
+    board = "item__meeting__board"
+    found = Paper.objects.not_stated().values_list(f"{board}__slug", f"{board}__name")
+    counted = found.annotate(count=Count("pk"), on=Min("exempt_review_on"))
+    return [
+        Need(
+            on=on,
+            what="A restricted paper" if count == 1 else f"{count} restricted papers",
+            why=f"Nobody has stated yet why the public may not read it. {name}"
+            if count == 1
+            else f"Nobody has stated yet why the public may not read them. {name}",
+            button="Complete it" if count == 1 else "Complete them",
+            url=reverse("restricted_list", args=[slug]),
+        )
+        for slug, name, count, on in counted.order_by("on", f"{board}__slug")
     ]
 
 

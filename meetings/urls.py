@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from meetings.home import home
 from meetings.views import (
@@ -435,4 +435,5 @@ urlpatterns = [
         )
         for kind in ("pdf", "csv", "xlsx")
     ),
+    path("", include("meetings.urls_parents")),
 ]

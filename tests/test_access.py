@@ -14,6 +14,7 @@ from tests.access import (
     meetings,
     minutes,
     minutes_written,
+    parents,
     people,
     performance,
     publications,
@@ -49,6 +50,7 @@ ROWS = [
     *evening.ROWS,
     *minutes_written.ROWS,
     *follow_ups.ROWS,
+    *parents.ROWS,
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_council")]

@@ -20,6 +20,7 @@ from .figures import load_figures
 from .follow_ups import load_follow_ups
 from .meetings import load_meetings
 from .minutes import load_minutes
+from .parents import load_parents
 from .people import load_people, sign_ins
 from .plans import load_plans
 from .publications import publish_meetings
@@ -66,6 +67,7 @@ def load(today: date | None = None) -> None:
     load_elections(today)
     load_evening(today)
     load_follow_ups(today)
+    load_parents(today)
 
 
 @transaction.atomic

@@ -53,7 +53,7 @@ class MembershipForm(forms.ModelForm):
     class Meta:
         model = Membership
         fields = ["person", "role", "category", "group", "seat_rule", "substitute_for"]
-        fields += ["voting_reason", "starts_on", "ends_on"]
+        fields += ["voting_reason", "responsibility", "starts_on", "ends_on"]
         labels = {
             "seat_rule": "Which seat of the terms of reference it is",
             "substitute_for": "For a substitute: whom they stand in for",
@@ -71,7 +71,8 @@ class MembershipForm(forms.ModelForm):
         self.narrow_choices()
         self.fields["voting"].initial = voting_choice(self.instance)
         fields = ["role", "category", "group", "seat_rule", "substitute_for"]
-        fields += [Fieldset("Vote", "voting", "voting_reason"), "starts_on", "ends_on"]
+        fields += [Fieldset("Vote", "voting", "voting_reason"), "responsibility"]
+        fields += ["starts_on", "ends_on"]
         if self.instance.pk:
             # A seat stays with who had it: another person gets one of their own.
             del self.fields["person"], self.fields["new_name"]

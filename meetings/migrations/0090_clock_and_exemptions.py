@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0070_links_notes_and_answers"),
+        ("meetings", "0082_parenting_roles"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,9 +11,11 @@ from .follow_ups import FollowUp, FollowUpNote
 from .meetings import Meeting
 from .minutes import Minute, Minutes
 from .notices import ExemptionReview, PrivateNotice
+from .parents import Champion, ChampionTask, Course, Home, Training, Visit
 from .publications import Publication, PublishedPaper
 from .reports import Recommendation, Report
 from .resolutions import Clause, Resolution, Vote
+from .responsibility import Responsibility
 from .terms import (
     BasisChange,
     ChairRule,
@@ -31,12 +33,16 @@ __all__ = [
     "BasisChange",
     "Board",
     "ChairRule",
+    "Champion",
+    "ChampionTask",
     "Clause",
     "ClosureDay",
-    "ExemptionReview",
+    "Course",
     "Exclusion",
+    "ExemptionReview",
     "FollowUp",
     "FollowUpNote",
+    "Home",
     "Interest",
     "Meeting",
     "Membership",
@@ -51,9 +57,12 @@ __all__ = [
     "Recommendation",
     "Report",
     "Resolution",
+    "Responsibility",
     "SeatRule",
     "TermsOfReference",
     "TermsParagraph",
+    "Training",
+    "Visit",
     "Vote",
     "WorkPlanItem",
     "WorkPlanRule",

@@ -97,6 +97,8 @@ class AgendaItem(models.Model):
         editable=False,
         help_text="Known once the agenda is out: whether it came with too few days.",
     )
+    source_id = models.CharField(max_length=80, blank=True, editable=False)
+    is_restricted_at_source = models.BooleanField(default=False, editable=False)
 
     objects = AgendaItemQuerySet.as_manager()
     history = HistoricalRecords()
@@ -112,6 +114,11 @@ class AgendaItem(models.Model):
                 fields=["meeting", "label"],
                 condition=~Q(label=""),
                 name="item_label_unique",
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "source_id"],
+                condition=~Q(source_id=""),
+                name="item_brought_over_once",
             ),
             models.CheckConstraint(
                 name="item_heading_has_no_number",
@@ -189,6 +196,10 @@ class PaperQuerySet(models.QuerySet):
         """Those that no publication ever held: they can still be changed."""
         return self.filter(published_papers=None)
 
+    def not_stated(self):
+        """Those restricted where they came from, whose paragraph nobody gave yet."""
+        return self.filter(is_exempt=True, exempt_paragraphs=Paper.NOT_STATED)
+
 
 class Paper(models.Model):
     """What the board reads for an item: a file, or a live page of this product."""
@@ -200,6 +211,9 @@ class Paper(models.Model):
         EXCEPTIONS = "exceptions", "Exception report"
         QUESTIONS = "questions", "Questions from members"
         ACTION_LOG = "action_log", "Action log"
+
+    # Stands for the paragraph of a paper that another system only calls restricted.
+    NOT_STATED = "not stated"
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="papers")
     position = models.PositiveSmallIntegerField(default=1)
@@ -253,6 +267,10 @@ class Paper(models.Model):
         "to be looked at again on", null=True, blank=True
     )
     added_at = models.DateTimeField(db_default=Now(), editable=False)
+    # Where it was brought over from; the file itself was not fetched.
+    source_id = models.CharField(max_length=80, blank=True, editable=False)
+    source_address = models.URLField(max_length=500, blank=True, editable=False)
+    source_published_on = models.DateField(null=True, blank=True, editable=False)
 
     objects = PaperQuerySet.as_manager()
     history = HistoricalRecords()
@@ -266,16 +284,25 @@ class Paper(models.Model):
                 condition=~Q(kind__in=["plan", "exceptions", "questions"])
                 | Q(strategy__isnull=False),
             ),
+            models.UniqueConstraint(
+                fields=["item", "source_id"],
+                condition=~Q(source_id=""),
+                name="paper_brought_over_once",
+            ),
             # Exempt only with all four, or it is public (Local Government Act
-            # 1972, Schedule 12A).
+            # 1972, Schedule 12A). What another system restricted stays so though
+            # nobody here has decided yet: it says that the paragraph is not stated.
             models.CheckConstraint(
                 name="paper_exempt_says_why",
                 condition=Q(is_exempt=False)
                 | (
                     ~Q(exempt_paragraphs="")
                     & ~Q(public_interest_test="")
-                    & Q(exempt_author__isnull=False)
                     & Q(exempt_review_on__isnull=False)
+                    & (
+                        Q(exempt_author__isnull=False)
+                        | (Q(exempt_paragraphs="not stated") & ~Q(source_id=""))
+                    )
                 ),
             ),
         ]

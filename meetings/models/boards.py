@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from .responsibility import Responsibility
+
 
 class Board(models.Model):
     """A body that answers for the council's children."""
@@ -197,6 +199,13 @@ class Membership(models.Model):
         verbose_name="elected at the meeting",
     )
     chosen_by = models.CharField(max_length=200, blank=True)
+    responsibility = models.CharField(
+        "responsibility as a corporate parent",
+        choices=Responsibility,
+        blank=True,
+        max_length=10,
+        help_text="Which training they need.",
+    )
     starts_on = models.DateField("from")
     ends_on = models.DateField("to", null=True, blank=True)
 

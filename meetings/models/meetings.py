@@ -60,6 +60,9 @@ class Meeting(models.Model):
     cancelled_because = models.CharField(
         "why it is cancelled", max_length=300, blank=True
     )
+    # What it is called where it was brought over from, and what was said there last.
+    source_id = models.CharField(max_length=40, blank=True, editable=False)
+    source_digest = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = MeetingQuerySet.as_manager()
     history = HistoricalRecords()
@@ -76,6 +79,11 @@ class Meeting(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["board", "meets_on"], name="meeting_one_a_day"
+            ),
+            models.UniqueConstraint(
+                fields=["source_id"],
+                condition=~Q(source_id=""),
+                name="meeting_brought_over_once",
             ),
             models.CheckConstraint(
                 name="meeting_state_valid",
