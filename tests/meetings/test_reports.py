@@ -12,6 +12,7 @@ from meetings.models import Recommendation, Report
 from meetings.papers_reports import report_paper
 from meetings.reports import ReportError, recommendations_of
 from meetings.reports_waiting import needs_of, waiting_for
+from strategy.models import Principle
 from tests.meetings.makers import make_clerk, make_item, make_meeting, reasons, stored
 from tests.meetings.makers_reports import make_report
 from tests.pdf.walk import page_texts, structure_faults, validator_errors
@@ -172,6 +173,7 @@ def test_the_words_of_a_published_report_stay_by_every_way():
         lambda: Report.objects.update(purpose="Other"),
         lambda: Recommendation.objects.update(text="Other"),
         lambda: Recommendation.objects.create(report=report, position=9, text="More"),
+        lambda: report.principles.add(Principle.objects.first()),
     ]:
         with pytest.raises(IntegrityError), transaction.atomic():
             change()
