@@ -18,6 +18,7 @@ TRIGGERS = {
     "meetings_report_stays": (f"UPDATE OF {WORDS}", "meetings_report", OF_REPORT),
     "meetings_clause_stays": ("UPDATE", "meetings_recommendation", OF_CLAUSE),
     "meetings_clause_comes": ("INSERT", "meetings_recommendation", OF_CLAUSE),
+    "meetings_principle_comes": ("INSERT", "meetings_report_principles", OF_CLAUSE),
 }
 SAYS = "A published report never changes."
 

@@ -6,12 +6,14 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from meetings import packs, reports
+from meetings.agenda import agenda_for
 from meetings.drafts import PackError, draft_pack
 from meetings.models import Recommendation, Report
 from meetings.papers_reports import report_paper
 from meetings.reports import ReportError, recommendations_of
-from meetings.reports_waiting import needs_of
-from tests.meetings.makers import make_item, reasons, stored
+from meetings.reports_waiting import needs_of, waiting_for
+from strategy.models import Principle
+from tests.meetings.makers import make_clerk, make_item, make_meeting, reasons, stored
 from tests.meetings.makers_reports import make_report
 from tests.pdf.walk import page_texts, structure_faults, validator_errors
 from tests.people.makers import make_person
@@ -171,6 +173,7 @@ def test_the_words_of_a_published_report_stay_by_every_way():
         lambda: Report.objects.update(purpose="Other"),
         lambda: Recommendation.objects.update(text="Other"),
         lambda: Recommendation.objects.create(report=report, position=9, text="More"),
+        lambda: report.principles.add(Principle.objects.first()),
     ]:
         with pytest.raises(IntegrityError), transaction.atomic():
             change()
@@ -251,3 +254,21 @@ def test_reports_stand_on_the_home_page_of_whose_turn_it_is(
     ] * rows
     assert {need.button for need in to_approve} == {"Read it"}
     assert len(to_approve) == rows
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_what_an_agenda_waits_for_costs_no_more_than_the_agenda(
+    rows, django_assert_num_queries
+):
+    meeting = make_meeting(state="draft")
+    for day in range(rows, 0, -1):
+        author, due_on = make_person(), date(2030, 12, day)
+        make_report(item=make_item(meeting=meeting), author=author, due_on=due_on)
+    clerk = make_clerk()
+    clerk.has_perm("meetings.view_draft")
+
+    with django_assert_num_queries(4):
+        waiting = waiting_for(agenda_for(meeting, clerk), date(2030, 12, 2))
+        told = [(row.report.due_on.day, row.is_late, row.who != "") for row in waiting]
+
+    assert told == [(1, True, True), (2, False, True), (3, False, True)][:rows]
