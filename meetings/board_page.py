@@ -94,6 +94,10 @@ class Links:
         anchor = terms_of.anchor_of(number, self.paragraphs)
         return f"{self.address}#{anchor}" if anchor else ""
 
+    def fact(self, name: str, sentence: str, paragraph: str) -> Fact:
+        """A fact with the way to its paragraph."""
+        return Fact(name, [sentence], self.to(paragraph), paragraph)
+
 
 def with_link(check: Check, links: Links) -> dict:
     """A check for a template."""
@@ -123,29 +127,25 @@ def who_chaired(seats: list[Membership]) -> list[Membership]:
 
 def facts_of(board, seat_rules, chair_rules, links) -> list[Fact]:
     """What everybody should know of the board, each with its paragraph."""
-
-    def fact(name, sentences, paragraph=""):
-        return Fact(name, sentences, links.to(paragraph), paragraph)
-
-    many = "s" if board.quorum != 1 else ""
-    found = [
-        fact("What it is in law", in_law(board)),
-        fact(
-            "Quorum",
-            [f"{board.quorum} member{many} must be there to decide anything."],
-            board.quorum_paragraph,
-        ),
-        fact("Meetings", [meetings_asked(board)], board.meetings_paragraph),
-        fact("Joining remotely", [remote(board)], board.remote_paragraph),
-    ]
-    found += [
-        fact(rule.get_office_display(), [chair_asked(rule)], rule.paragraph)
-        for rule in chair_rules
-    ]
+    found = [Fact("What it is in law", in_law(board)), *facts_asked(board, links)]
+    for rule in chair_rules:
+        words = chair_asked(rule)
+        found.append(links.fact(rule.get_office_display(), words, rule.paragraph))
     if seat_rules:
         asked = [seat_asked(rule) for rule in seat_rules]
         found.append(Fact("Who may sit on it", asked, is_list=True))
     return found
+
+
+def facts_asked(board: Board, links) -> list[Fact]:
+    """Quorum, meetings and who counts from afar."""
+    many = "s" if board.quorum != 1 else ""
+    quorum = f"{board.quorum} member{many} must be there to decide anything."
+    return [
+        links.fact("Quorum", quorum, board.quorum_paragraph),
+        links.fact("Meetings", meetings_asked(board), board.meetings_paragraph),
+        links.fact("Joining remotely", remote(board), board.remote_paragraph),
+    ]
 
 
 def in_law(board: Board) -> list[str]:

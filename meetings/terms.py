@@ -13,6 +13,8 @@ from meetings.terms_reading import read_terms
 Kind = TermsParagraph.Kind
 # From here on two paragraphs are one that was reworded, not one gone and one come.
 ALIKE = 0.6
+# Paragraphs farther apart than this are not looked at: a long text must not take long.
+NEAR = 40
 
 
 @dataclass
@@ -171,32 +173,60 @@ def key(paragraph) -> tuple:
 
 def pairs(before, after) -> list[tuple]:
     """Paragraphs that took each other's place: changed, removed or added."""
-    left, found = list(before), []
-    for each in after:
-        old = counterpart(each, left)
-        # Those before it in the old text have no successor.
-        for gone in left[: left.index(old)] if old else []:
-            found.append(("Removed", gone, None))
-        if old:
-            left = left[left.index(old) + 1 :]
-        found.append(("Changed" if old else "Added", old, each))
+    partner = partners(before, after)
+    left = [at for at in range(len(before)) if at not in partner.values()]
+    found = []
+    for place, each in enumerate(after):
+        at = partner.get(place)
+        if at is None:
+            found.append(("Added", None, each))
+            continue
+        while left and left[0] < at:
+            found.append(("Removed", before[left.pop(0)], None))
+        found.append(("Changed", before[at], each))
     # What went stands before what only came.
     end = max((n for n, row in enumerate(found, start=1) if row[1]), default=0)
-    return found[:end] + [("Removed", gone, None) for gone in left] + found[end:]
+    return found[:end] + [("Removed", before[at], None) for at in left] + found[end:]
 
 
-def counterpart(paragraph, candidates):
-    """The paragraph of the other version that this one was, or None."""
-    same = [
-        each
-        for each in candidates
-        if each.kind == paragraph.kind
-        and (
-            paragraph.number == each.number != ""
-            or SequenceMatcher(None, each.text, paragraph.text).ratio() >= ALIKE
-        )
-    ]
-    return same[0] if same else None
+def partners(before, after) -> dict[int, int]:
+    """Which old paragraph each new one was: place of the new -> place of the old.
+
+    The same words under another number come first, then words much alike, then the
+    same number with other words.
+    """
+    found, taken = {}, set()
+    for is_one in (has_same_words, is_alike, has_same_number):
+        for place, new in enumerate(after):
+            near = range(max(0, place - NEAR), min(len(before), place + NEAR))
+            fitting = (
+                at
+                for at in near
+                if at not in taken
+                and before[at].kind == new.kind
+                and is_one(before[at], new)
+            )
+            at = None if place in found else next(fitting, None)
+            if at is not None:
+                found[place] = at
+                taken.add(at)
+    return found
+
+
+def has_same_words(old, new) -> bool:
+    """Only the number is another."""
+    return old.text.split() == new.text.split()
+
+
+def is_alike(old, new) -> bool:
+    """Most words are the same, in the same order."""
+    matcher = SequenceMatcher(None, old.text.split(), new.text.split())
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def has_same_number(old, new) -> bool:
+    """The number stayed, whatever the words."""
+    return old.number == new.number != ""
 
 
 def heading_of(paragraphs) -> dict:

@@ -133,7 +133,7 @@ def test_a_paragraph_that_only_moved_down_a_number_is_changed_not_new(board):
 
     found = [(each.what, each.number) for each in differences(old, new)]
 
-    assert found == [("Changed", "3.1"), ("Added", "3.2")]
+    assert found == [("Added", "3.1"), ("Changed", "3.2")]
 
 
 def test_what_the_terms_ask_is_saved_with_its_paragraph(clerk, board):
@@ -202,3 +202,22 @@ def test_the_board_on_paper_is_tagged_and_names_no_kind_of_person_or_draft(
     assert "The Guildhall" in words
     assert "secret cellar" not in words
     assert "Care-experienced" not in words
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_version_s_page_costs_the_same_however_long_it_is(
+    client, rows, django_assert_num_queries
+):
+    board = make_board(slug="our-board")
+    for _ in range(rows):
+        make_terms(board=board, text="\n\n".join(["A paragraph."] * rows))
+
+    with django_assert_num_queries(5):
+        client.get("/boards/our-board/terms/1/")
+
+
+def test_a_text_that_was_written_anew_is_compared_in_a_moment(board):
+    old = make_terms(board=board, text="\n\n".join(f"Old {n}." for n in range(400)))
+    new = make_terms(board=board, text="\n\n".join(f"{n} new." for n in range(400)))
+
+    assert len(differences(old, new)) == 800
