@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -12,6 +13,7 @@ from django.views.decorators.http import (
 
 from cpboard.exchange.dates import long_date
 from meetings.boards import add_member, free_slug, seats_on
+from meetings.calendar_file import calendar_of
 from meetings.forms.boards import (
     BoardForm,
     ClosureDayForm,
@@ -46,6 +48,19 @@ def board_detail(request, slug):
         "today": today,
     }
     return render(request, "meetings/board_detail.html", context)
+
+
+@require_GET
+@login_not_required
+def board_calendar(request, slug):
+    """The board's public meetings ahead as a calendar file."""
+    board = get_object_or_404(Board, slug=slug)
+    text = calendar_of(board, request.build_absolute_uri, timezone.now())
+    return HttpResponse(
+        text,
+        content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{board.slug}.ics"'},
+    )
 
 
 @require_http_methods(["GET", "POST"])
