@@ -25,6 +25,6 @@ def chairs_copy_paper(meeting: Meeting) -> bytes:
         "venue": meeting.venue,
         "fit": fit(meeting, items),
         "timed": running_times(items, meeting.meets_at),
-        "running_head": f"Chair's copy, {meeting.board}, {day}. Not for publication.",
+        "running_head": f"Chair's copy, not for publication: {meeting}",
     }
     return render_pdf("paper/chairs_copy.html", context, sheets=SHEETS)

@@ -60,6 +60,9 @@ urlpatterns = [
     path("boards/", boards.board_list, name="board_list"),
     path("new-board/", boards.board_create, name="board_create"),
     path("boards/<slug:slug>/", boards.board_detail, name="board_detail"),
+    path(
+        "boards/<slug:slug>/meetings.ics", boards.board_calendar, name="board_calendar"
+    ),
     path("boards/<slug:slug>/edit/", boards.board_edit, name="board_edit"),
     path("boards/<slug:slug>/about.pdf", boards.board_paper, name="board_paper"),
     path("boards/<slug:slug>/new-terms/", terms.terms_create, name="terms_create"),

@@ -69,7 +69,8 @@ def year_ahead(board: Board, user, today: date) -> YearAhead:
         )
     )
     seen = seen.order_by("position", "pk")
-    ahead = Meeting.objects.visible_to(user).filter(board=board).upcoming()
+    visible = Meeting.objects.visible_to(user).filter(board=board)
+    ahead = visible.select_related("board").upcoming()
     meetings = {
         meeting.pk: MeetingAhead(meeting, [])
         for meeting in ahead.exclude(state=Meeting.State.CANCELLED)

@@ -104,4 +104,4 @@ class OffForm(forms.ModelForm):
             state="Choose what happens to it",
             state_reason="Say why the board does not take it up",
         )
-        self.helper = helper("state", "state_reason", button="Save", is_grave=True)
+        self.helper = helper("state", "state_reason", button="Save")

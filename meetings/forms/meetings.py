@@ -19,7 +19,7 @@ class MeetingForm(forms.ModelForm):
     )
 
     closes_at = HouseTimeField(
-        label="Time it is to end (optional)",
+        label="Time it is to end",
         required=False,
         help_text="The chair's copy says whether the items fit into it.",
     )

@@ -83,7 +83,7 @@ class RuleForm(forms.ModelForm):
         label="From", error_messages={"required": "Enter the day it holds from"}
     )
     ends_on = HouseDateField(
-        label="To (optional)",
+        label="To",
         required=False,
         help_text="Left empty, it goes on. What it planned after that day goes.",
     )

@@ -16,6 +16,7 @@ from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
 from meetings.asked_for import referred
 from meetings.board_page import board_page
 from meetings.boards import add_member, free_slug
+from meetings.calendar_file import calendar_of
 from meetings.forms.boards import BoardForm, ClosureDayForm
 from meetings.forms.seats import MembershipEndForm, MembershipForm
 from meetings.models import Board, ClosureDay, Meeting, Membership
@@ -63,6 +64,19 @@ def board_paper(request, slug):
         paper,
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="{board.slug}.pdf"'},
+    )
+
+
+@require_GET
+@login_not_required
+def board_calendar(request, slug):
+    """The board's public meetings ahead as a calendar file."""
+    board = get_object_or_404(Board, slug=slug)
+    text = calendar_of(board, request.build_absolute_uri, timezone.now())
+    return HttpResponse(
+        text,
+        content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{board.slug}.ics"'},
     )
 
 

@@ -63,6 +63,7 @@ def meeting_detail(request, slug, day):
         "entries": entries,
         "laid": laid_out(minutes_for(meeting, request.user), entries, request.user),
         "prepares": prepares,
+        "leads": request.user.has_perm("meetings.view_chairs_copy", meeting),
         "is_open": meeting.can_be_cancelled(),
         "may_have_minutes": prepares and may_have_minutes(meeting),
         "clock": clock(meeting, timezone.localdate()) if prepares else None,

@@ -77,6 +77,7 @@ ROWS = [
     board_page("work_plan", PUBLIC),
     Row("work_plan", PUBLIC, slug=SCRUTINY, state="empty"),
     board_page("work_plan_csv", PUBLIC),
+    board_page("board_calendar", PUBLIC),
     board_page("work_plan_xlsx", PUBLIC),
     board_page("work_plan_item_create", CLERKS),
     board_page("work_plan_item_create", CLERKS, state="empty", post={}),

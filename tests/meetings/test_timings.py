@@ -125,9 +125,11 @@ def test_the_chair_of_the_board_reads_the_copy(client, role, ends_on, status):
     client.force_login(person)
 
     page = client.get(f"{meeting.get_absolute_url()}chairs-copy/")
+    way_there = text_of(client.get(meeting.get_absolute_url()))
 
     assert page.status_code == status
     assert ("Calm Councillor Plinth" in text_of(page)) == (status == 200)
+    assert ("Your copy as the chair" in way_there) == (status == 200)
 
 
 @pytest.mark.django_db

@@ -109,7 +109,7 @@ def test_the_plan_costs_the_same_for_many_rows(clerk, rows, django_assert_num_qu
         plan_item(board=board, title="Waits")
         make_noted(meeting)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(12):
         clerk.get(plan(board))
 
 
