@@ -32,8 +32,8 @@ class ApproveForm(forms.ModelForm):
         }
         help_texts = {
             "corrections": "A correction a line: In minute 12, “five” to read “six”. "
-            "Everybody reads these lines. The minutes themselves are mended before they "
-            "are approved.",
+            "Everybody reads these lines. The minutes themselves are mended before "
+            "they are approved.",
         }
         widgets = {"corrections": forms.Textarea(attrs={"rows": 4})}
 
