@@ -30,7 +30,7 @@ def of_signed():
 
 def unpublished():
     """A meeting whose signed minutes never went out as PDF."""
-    found = Minutes.objects.filter(state="signed", as_published=None)
+    found = Minutes.objects.filter(state="signed", as_published__isnull=True)
     return {"slug": BOARD, "day": found.select_related("meeting")[0].meeting.meets_on}
 
 
