@@ -20,7 +20,19 @@ def is_late(item: AgendaItem) -> bool:
     """
     if item.is_late is not None:
         return item.is_late
-    return is_agenda_known(item.meeting) and has_notice_duty(item)
+    return has_notice_duty(item) and came_late(item)
+
+
+def came_late(item: AgendaItem) -> bool:
+    """The same by the publications themselves, where it is not written on the item."""
+    meeting = item.meeting
+    first = item.publications.order_by("published_at", "pk").first()
+    if first is None:
+        return is_agenda_known(meeting)
+    if first.kind == Publication.Kind.AGENDA:
+        return False
+    closed = closure_days(meeting.board)
+    return clear_days(published_on(first), meeting.meets_on, closed) < CLEAR_DAYS
 
 
 def has_notice_duty(item: AgendaItem) -> bool:

@@ -17,6 +17,7 @@ from tests.meetings.makers import (
     make_item,
     make_meeting,
     make_paper,
+    make_publication,
     make_york_meeting,
     noon,
 )
@@ -82,6 +83,21 @@ def test_an_item_that_never_goes_out_is_late_once_the_agenda_is_out():
         "finds it urgent: record the reason first (Local Government Act 1972, "
         "s.100B(4)(b))."
     )
+
+
+def test_what_is_not_written_on_an_item_is_read_from_its_publications():
+    meeting = make_meeting(meets_on=date(2021, 1, 19))
+    known, late, never = (make_item(meeting=meeting) for _ in range(3))
+    make_publication(meeting=meeting, items=[known])
+    make_publication(
+        meeting=meeting,
+        kind="supplement",
+        number=1,
+        items=[late],
+        published_at=noon(2021, 1, 12),
+    )
+
+    assert [is_late(item) for item in (known, late, never)] == [False, True, True]
 
 
 @pytest.mark.parametrize("basis", ["committee", "panel"])
