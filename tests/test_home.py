@@ -154,7 +154,7 @@ def test_home_costs_the_same_however_much_there_is(
         make_meeting(meets_on=TODAY + timedelta(days=20 + number), state="draft")
     client = sign_in(person)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         response = client.get("/")
 
     assert len(response.context["needs"]) == 2 * rows + 1
