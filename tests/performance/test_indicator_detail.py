@@ -29,7 +29,7 @@ def test_an_indicator_costs_the_same_however_many_figures(
         )
     client = sign_in(make_person(MEMBER))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         response = client.get("/performance/three-moves/")
 
     assert len(response.context["lines"]) == rows

@@ -227,7 +227,7 @@ def test_an_actions_page_costs_the_same_however_much_was_asked(
         make_challenge(action=action, words=f"Number {number}?")
     client = sign_in(make_person(MEMBER))
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         page = client.get(f"/actions/{action.pk}/")
 
     assert len(page.context["box"].open) == rows
