@@ -5,7 +5,7 @@ is in the IntegrityError.
 
 SQLite drops a table's triggers when a migration makes it anew, and will not rename a
 table that a trigger elsewhere speaks of. So a migration that changes AgendaItem,
-Minute, Resolution or Publication stands between ``triggers.removed()`` and
+Minute, Resolution, Publication, PublishedPaper or Report stands between ``triggers.removed()`` and
 ``triggers.installed()``. A test names the triggers that are missing in the end.
 """
 
@@ -26,6 +26,17 @@ ITEM_OF_MINUTE = (
 )
 MINUTED = """EXISTS (SELECT 1 FROM meetings_resolution AS put
     WHERE put.minute_id = NEW.id)"""
+
+# The words of a published report (DESIGN: publishing).
+REPORT_WORDS = (
+    "paper_id, state, report_of, purpose, background, voice, options, money, law, "
+    "equality, data, rights, background_papers, approved_by_id, approved_at"
+)
+PUBLISHED_REPORT = """EXISTS (SELECT 1 FROM meetings_publishedpaper AS held
+    WHERE held.paper_id = OLD.paper_id)"""
+OF_PUBLISHED_REPORT = """EXISTS (SELECT 1 FROM meetings_publishedpaper AS held
+    JOIN meetings_report AS report ON report.paper_id = held.paper_id
+    WHERE report.id = NEW.report_id)"""
 
 # The name of the rule -> the table, when it looks, and what it refuses.
 RULES = {
@@ -61,6 +72,26 @@ RULES = {
         " FROM meetings_resolution AS put"
         " JOIN meetings_minute AS was ON was.id = put.minute_id"
         " WHERE was.item_id = NEW.id)",
+    ),
+    "published_report_stays": (
+        "meetings_report",
+        f"UPDATE OF {REPORT_WORDS}",
+        PUBLISHED_REPORT,
+    ),
+    "published_report_keeps_its_recommendations": (
+        "meetings_recommendation",
+        "UPDATE",
+        OF_PUBLISHED_REPORT,
+    ),
+    "published_report_gets_no_recommendation": (
+        "meetings_recommendation",
+        "INSERT",
+        OF_PUBLISHED_REPORT,
+    ),
+    "published_report_gets_no_principle": (
+        "meetings_report_principles",
+        "INSERT",
+        OF_PUBLISHED_REPORT,
     ),
 }
 

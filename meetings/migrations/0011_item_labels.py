@@ -10,7 +10,7 @@ def number_as_label(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0010_what_an_evening_needs")]
+    dependencies = [("meetings", "0010_evenings_minutes_and_reports")]
 
     operations = [
         migrations.RunPython(number_as_label, migrations.RunPython.noop),

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0021_text_becomes_version_1"),
+        ("meetings", "0012_text_becomes_version_1"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -45,7 +45,7 @@ def observers_do_not_vote(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0020_terms_of_reference")]
+    dependencies = [("meetings", "0011_item_labels")]
 
     operations = [
         migrations.RunPython(text_to_version, version_to_text),

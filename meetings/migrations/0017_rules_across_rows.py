@@ -4,6 +4,6 @@ from meetings import triggers
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0097_published_reports_stay")]
+    dependencies = [("meetings", "0016_which_items_came_late")]
 
     operations = [triggers.installed()]

@@ -12,7 +12,7 @@ PERMISSIONS = {
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0060_minutes_comments_and_approval"),
+        ("meetings", "0013_text_of_terms_gives_way"),
         ("people", "0002_roles"),
     ]
 

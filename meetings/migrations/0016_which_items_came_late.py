@@ -33,6 +33,6 @@ def forget(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0090_clock_and_exemptions")]
+    dependencies = [("meetings", "0015_parenting_roles")]
 
     operations = [migrations.RunPython(mark_items, forget)]

@@ -17,7 +17,7 @@ PERMISSIONS = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0081_brought_over"), ("people", "0002_roles")]
+    dependencies = [("meetings", "0014_minutes_roles"), ("people", "0002_roles")]
 
     operations = [
         migrations.RunPython(
