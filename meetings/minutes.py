@@ -17,6 +17,16 @@ from meetings.written import Written, WrittenMinute
 from strategy.identifying import could_identify
 
 
+@dataclass(frozen=True)
+class Decided:
+    """One decision in a line, and where on the meeting's page it stands."""
+
+    words: str
+    name: str
+    anchor: str
+    is_exempt: bool
+
+
 @dataclass
 class Laid:
     """Minutes beside an agenda: as they are read, and what no item of it takes."""
@@ -24,6 +34,7 @@ class Laid:
     minutes: Minutes
     written: Written
     rest: list[WrittenMinute] = field(default_factory=list)
+    decided: list[Decided] = field(default_factory=list)
 
     @property
     def groups(self) -> list[tuple[str, list[str]]]:
@@ -62,7 +73,28 @@ def laid_out(minutes: Minutes | None, entries, user) -> Laid | None:
         under.get(row.item_id, laid.rest).append(row)
     for entry in entries:
         entry.item.minuted = under[entry.item.pk]
+    if laid:
+        laid.decided = decided(entries, laid.rest)
     return laid
+
+
+def decided(entries, rest) -> list[Decided]:
+    """What was decided under the items and beside them; nothing lost or withdrawn."""
+    items = [entry.item for entry in entries]
+    rows = [
+        (minute, item.spoken_name(), f"item-{item.number}")
+        for item in items
+        for minute in item.minuted
+    ]
+    rows += [
+        (minute, f"{minute.number} {minute.heading}".strip(), "") for minute in rest
+    ]
+    return [
+        Decided(resolution.words(), name, anchor, minute.is_exempt)
+        for minute, name, anchor in rows
+        for resolution in minute.resolutions
+        if not resolution.became and resolution.clauses
+    ]
 
 
 def with_follow_ups(written: Written, user) -> Written:

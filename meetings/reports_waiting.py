@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from cpboard.exchange.dates import long_date
 from cpboard.needs import Need
 from meetings.clock import closure_days
@@ -60,9 +62,9 @@ def waiting(item: AgendaItem, line, today: date) -> Waiting:
 
 
 def suggested_day(meeting: Meeting) -> date:
-    """A week before the agenda has to be out: time to read what came."""
+    """A week before the agenda has to be out: time to read what came. Never past."""
     by = publish_by(meeting.meets_on, closure_days(meeting.board))
-    return by - timedelta(days=7)
+    return max(by - timedelta(days=7), timezone.localdate())
 
 
 def due_of(report: Report | None) -> date | None:

@@ -179,7 +179,7 @@ def needs_of_keeper(person, today: date) -> list[Need]:
             needs.append(
                 Need(
                     on=first.until,
-                    what=f"Training of members: {len(late)} overdue",
+                    what=f"Training, {board}: {len(late)} overdue",
                     why=f"{first.seat.person}: overdue since {long_date(first.until)}.",
                     button="See who is due",
                     url=reverse("training_list", args=[board.slug]),

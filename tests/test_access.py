@@ -1,5 +1,7 @@
 """Every address answers every role as the access table says."""
 
+from collections import Counter
+
 import pytest
 from django.urls import resolve
 
@@ -67,6 +69,13 @@ def test_every_address_has_a_row():
     in_the_table = {resolve(row.address().split("?")[0]).route for row in ROWS}
 
     assert sorted(set(routes()) - in_the_table) == []
+
+
+def test_no_page_stands_at_the_address_of_another():
+    twice = [route for route, times in Counter(routes()).items() if times > 1]
+
+    # Ours stands before its namesake among the sign-in pages, and closes it.
+    assert twice == ["account/email/"]
 
 
 def test_every_address_that_takes_a_post_has_a_row_for_it():

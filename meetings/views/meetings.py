@@ -18,6 +18,7 @@ from meetings.follow_ups import date_by_next
 from meetings.forms.meetings import CancelForm, MeetingForm
 from meetings.minutes import laid_out, may_have_minutes, minutes_for
 from meetings.models import Board, Meeting
+from meetings.next_step import next_step
 from meetings.private import notices_for
 from meetings.reports_waiting import waiting_for
 from meetings.tables import MeetingTable
@@ -57,22 +58,34 @@ def meeting_detail(request, slug, day):
     entries = agenda_for(meeting, request.user)
     if prepares:
         time_entries(meeting, entries)
+    minutes = minutes_for(meeting, request.user)
     context = {
         "meeting": meeting,
         "board": meeting.board,
         "entries": entries,
-        "laid": laid_out(minutes_for(meeting, request.user), entries, request.user),
+        "laid": laid_out(minutes, entries, request.user),
         "prepares": prepares,
         "leads": request.user.has_perm("meetings.view_chairs_copy", meeting),
         "is_open": meeting.can_be_cancelled(),
         "may_have_minutes": prepares and may_have_minutes(meeting),
-        "clock": clock(meeting, timezone.localdate()) if prepares else None,
-        "draft": next_pack(meeting) if prepares else None,
-        "private_notices": notices_for(meeting) if prepares else [],
         "editions": editions(meeting, with_notice=prepares),
-        "waiting": waiting_for(entries, timezone.localdate()) if prepares else [],
     }
+    if prepares:
+        context |= for_clerk(meeting, request.user, entries, minutes)
     return render(request, "meetings/meeting_detail.html", context)
+
+
+def for_clerk(meeting, user, entries, minutes) -> dict:
+    """What whoever prepares the meeting reads above the agenda."""
+    today = timezone.localdate()
+    draft = next_pack(meeting)
+    return {
+        "clock": clock(meeting, today),
+        "draft": draft,
+        "private_notices": notices_for(meeting),
+        "waiting": waiting_for(entries, today),
+        "step": next_step(meeting, user, entries=entries, minutes=minutes, draft=draft),
+    }
 
 
 @require_http_methods(["GET", "POST"])

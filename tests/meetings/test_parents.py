@@ -139,7 +139,7 @@ def test_who_keeps_the_training_is_told_whose_has_run_out():
     (need,) = training.needs_of(officer, TODAY)
 
     assert (need.what, need.why) == (
-        "Training of members: 1 overdue",
+        f"Training, {seat.board}: 1 overdue",
         "Ash: overdue since 24 November 2026.",
     )
     assert training.needs_of(officer, date(2026, 11, 24)) == []
