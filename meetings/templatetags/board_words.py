@@ -18,6 +18,12 @@ register.filter("text_blocks", text_blocks)
 
 
 @register.filter
+def before_words(number):
+    """A printed number with one point before the words: "4" and "4." are "4. "."""
+    return f"{number.rstrip('.')}. " if number else ""
+
+
+@register.filter
 def prose(text):
     """Paragraphs, lists and links out of what somebody typed; nothing else.
 

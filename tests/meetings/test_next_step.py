@@ -30,7 +30,7 @@ def meeting_in(days, **fields):
 
 
 def minutes_of(meeting, state):
-    """The meeting's minutes in a state, with the days and people that the database asks for."""
+    """The meeting's minutes in a state, with the days and people it asks for."""
     days = {}
     if state != "draft":
         days = {"approved_on": meeting.meets_on, "approved_by": make_person()}

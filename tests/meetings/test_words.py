@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from meetings.templatetags.board_words import prose
+from meetings.templatetags.board_words import before_words, prose
 from meetings.words import days_in_words, paragraphs_in_words, time_in_words
 
 
@@ -65,3 +65,7 @@ def test_typed_text_brings_no_script_picture_or_heading(typed):
     assert not [
         part for part in ("<script", "<img", "<h1", 'href="javascript') if part in html
     ]
+
+
+def test_a_number_has_one_point_before_words_and_none_without_a_number():
+    assert [before_words(number) for number in ("4a", "4.", "")] == ["4a. ", "4. ", ""]
