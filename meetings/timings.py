@@ -89,7 +89,9 @@ def fit(meeting: Meeting, items) -> Fit:
         over = total - minutes_between(meeting.meets_at, meeting.closes_at)
         said.append(against(over, time_in_words(meeting.closes_at)))
     if without := sum(not item.minutes_allotted for item in taken):
-        said.append(f"{without} item{' has' if without == 1 else 's have'} no minutes.")
+        said.append(
+            f"{without} item{' has' if without == 1 else 's have'} no time yet."
+        )
     return Fit(" ".join(said), is_over=over > 0)
 
 

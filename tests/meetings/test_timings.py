@@ -85,7 +85,9 @@ def test_items_without_minutes_are_counted():
 
     one = fit(meeting, [item(10), item(), item(kind="heading")])
 
-    assert one.says == "The items take 10 minutes, until 5.10pm. 1 item has no minutes."
+    assert (
+        one.says == "The items take 10 minutes, until 5.10pm. 1 item has no time yet."
+    )
     assert fit(meeting, [item()]).says == "No item has its minutes yet."
 
 
