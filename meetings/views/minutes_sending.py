@@ -14,7 +14,6 @@ from meetings.drafts import PackError
 from meetings.forms.minutes_writing import CirculateForm
 from meetings.minutes import circulate, doubts
 from meetings.minutes_publishing import (
-    edition,
     mark,
     minutes_pdf,
     publish_minutes,
@@ -104,12 +103,12 @@ def minutes_preview(request, slug, day, which):
     try:
         with a_turn():
             cut = written if which == "full" else written.for_public()
-            made = edition(minutes_pdf(cut))
+            pdf = minutes_pdf(cut)
     except PressIsBusy:
         return try_again(request)
     name = f"draft-minutes-{slug}-{day}-{which}.pdf"
     return HttpResponse(
-        made.pdf,
+        pdf,
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="{name}"'},
     )

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,18 +13,13 @@ from django.views.decorators.http import (
 )
 
 from cpboard.exchange.dates import long_date
-from cpboard.exchange.separated_out import write_separated
-from cpboard.exchange.sheets_out import write_workbook
+from cpboard.exchange.tables_out import send_table
 from meetings import work_plan as plan
 from meetings.forms.work_plan import DropForm, PlanItemForm
 from meetings.models import Board, WorkPlanItem
 from meetings.year_ahead import as_table, year_ahead
 
 prepares = permission_required("meetings.change_meeting", raise_exception=True)
-CONTENT_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 def get_board(request, slug):
@@ -69,16 +64,12 @@ def work_plan_file(request, slug, ending):
     board = get_board(request, slug)
     today = timezone.localdate()
     table = as_table(year_ahead(board, request.user, today))
-    if ending == "csv":
-        data = write_separated(table)
-    else:
-        said = f"As it stood on {long_date(today)}"
-        data = write_workbook(f"{board}: work plan", [said], [table])
-    name = f"{board.slug}-work-plan-{today}.{ending}"
-    return HttpResponse(
-        data,
-        content_type=CONTENT_TYPES[ending],
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    return send_table(
+        table,
+        ending,
+        name=f"{board.slug}-work-plan-{today}",
+        title=f"{board}: work plan",
+        lines=[f"As it stood on {long_date(today)}"],
     )
 
 

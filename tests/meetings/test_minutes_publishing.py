@@ -71,7 +71,10 @@ def test_every_word_that_was_brought_in_stands_on_paper(name):
                 assert letters(f"{clause.number}{clause.text}") in words
 
 
-def test_publishing_freezes_both_editions_and_the_approved_ones_supersede_them():
+def test_publishing_freezes_both_editions_and_the_approved_ones_supersede_them(
+    settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
     minutes = make_draft()
     draft = publish_minutes(minutes=minutes)
     with pytest.raises(PackError, match="nothing is new"):
