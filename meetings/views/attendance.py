@@ -25,6 +25,7 @@ def register_asked_for(request, slug):
 @require_GET
 @login_not_required
 def attendance_list(request, slug):
+    """Who came to the meetings of a year; everybody may read it."""
     board, years, register = register_asked_for(request, slug)
     advises = request.user.has_perm("meetings.change_meeting")
     context = {
@@ -43,6 +44,7 @@ def attendance_list(request, slug):
 @require_GET
 @login_not_required
 def attendance_file(request, slug, kind):
+    """The same as a file: CSV or a workbook."""
     board, _, register = register_asked_for(request, slug)
     return send_table(
         table_of(register),

@@ -68,6 +68,7 @@ def get_report(request, pk, *, lock=False):
 @require_GET
 @private
 def report_detail(request, pk):
+    """A report, how far it is, and the step that comes next."""
     return show(request, get_report(request, pk))
 
 

@@ -46,6 +46,7 @@ def back_to(row):
 @require_GET
 @login_not_required
 def work_plan(request, slug):
+    """The meetings ahead and what comes to each."""
     board = get_board(request, slug)
     today = timezone.localdate()
     context = {
@@ -76,6 +77,7 @@ def work_plan_file(request, slug, ending):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_item_create(request, slug):
+    """Put something on the work plan."""
     board = get_object_or_404(Board, slug=slug)
     meetings = plan.open_meetings(board, timezone.localdate())
     chosen = meetings.filter(pk=request.GET.get("meeting") or None).first()
@@ -92,6 +94,7 @@ def work_plan_item_create(request, slug):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_item_edit(request, pk):
+    """Change it."""
     row = get_row(pk)
     meetings = plan.open_meetings(row.board, timezone.localdate())
     form = PlanItemForm(request.POST or None, instance=get_row(pk), meetings=meetings)
@@ -106,6 +109,7 @@ def work_plan_item_edit(request, pk):
 @require_POST
 @prepares
 def work_plan_item_move(request, pk):
+    """Move it up, down, to another meeting, or let it wait."""
     row = get_row(pk)
     to = request.POST.get("to")
     try:
@@ -136,6 +140,7 @@ def moved(row, to):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_item_drop(request, pk):
+    """Drop it, with the reason."""
     row = get_row(pk)
     form = DropForm(request.POST or None, instance=get_row(pk))
     if request.method == "POST" and form.is_valid():
@@ -157,6 +162,7 @@ def work_plan_item_drop(request, pk):
 @require_POST
 @prepares
 def work_plan_item_take_back(request, pk):
+    """Bring back what was dropped."""
     row = plan.take_back(get_row(pk))
     messages.success(request, f"“{row.title}” comes after all.")
     return back_to(row)
