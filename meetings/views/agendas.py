@@ -3,14 +3,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
 from cpboard.exchange.dates import long_date
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import printed
 from meetings.chairs_copy import chairs_copy_paper
 from meetings.drafts import is_agenda_out
 from meetings.models import Meeting
@@ -102,14 +101,5 @@ def chairs_copy(request, slug, day):
 def chairs_copy_pdf(request, slug, day):
     """The same to print."""
     meeting = get_agenda(request, slug, day)
-    try:
-        with a_turn():
-            data = chairs_copy_paper(meeting)
-    except PressIsBusy:
-        return try_again(request)
     name = f"{meeting.board.slug}-{meeting.meets_on}-chairs-copy.pdf"
-    return HttpResponse(
-        data,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
-    )
+    return printed(request, name, lambda: chairs_copy_paper(meeting))

@@ -1,14 +1,13 @@
 """The page of what waits for the board to close, and the action log as a file."""
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cpboard.exchange.dates import long_date
 from cpboard.exchange.tables_out import send_table
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import printed
 from meetings import action_log, board_closing
 from meetings.follow_ups import FollowUpError
 from meetings.forms.follow_ups import BoardClosesForm
@@ -75,13 +74,6 @@ def action_log_file(request, slug, kind):
             title=f"{board}: action log",
             lines=[f"As it stood on {long_date(today)}"],
         )
-    try:
-        with a_turn():
-            content = action_log.action_log_paper(board, today)
-    except PressIsBusy:
-        return try_again(request)
-    return HttpResponse(
-        content,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}.pdf"'},
+    return printed(
+        request, f"{name}.pdf", lambda: action_log.action_log_paper(board, today)
     )
