@@ -6,12 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from meetings.bringing import last_place
+from meetings.clauses import save_clauses
 from meetings.evening import EveningError, again, held_open
 from meetings.minutes_reading import ReadResolution
 from meetings.minutes_reading.drafts import DraftResolution, Words
 from meetings.minutes_reading.lines import lines_of, plain_text
 from meetings.minutes_reading.openings import decision_in
-from meetings.models import AgendaItem, Clause, Exclusion, Minute, Resolution, Vote
+from meetings.models import AgendaItem, Exclusion, Minute, Resolution, Vote
 from meetings.urgency import refusal
 from meetings.votes import Tally, result_of
 
@@ -62,22 +63,6 @@ def text_of(motion: Resolution) -> str:
 def opened_with(opening: str, word: str) -> str:
     """The words that open a decision, with another first word or line."""
     return "\n".join([word, *opening.split("\n")[1:]])
-
-
-def save_clauses(motion: Resolution, clauses, parent=None, place=0) -> int:
-    """Clauses in order, those below them behind each; gives the last place."""
-    for each in clauses:
-        place += 1
-        row = Clause.objects.create(
-            resolution=motion,
-            parent=parent,
-            depth=parent.depth + 1 if parent else 0,
-            position=place,
-            number=each.number,
-            text=each.text,
-        )
-        place = save_clauses(motion, each.clauses, row, place)
-    return place
 
 
 def refuse_decision(evening, row: Minute):

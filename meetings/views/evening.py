@@ -82,6 +82,7 @@ def first_page(meeting):
 @require_GET
 @may_note
 def evening_item(request, slug, day, number):
+    """The evening at one item, the page that a clerk writes on."""
     evening, row = get_row(request, slug, day, number)
     if not may_go_on(request, evening.meeting):
         return redirect(evening.meeting)
@@ -117,6 +118,7 @@ def evening_new_items(request, slug, day):
 @require_POST
 @may_note
 def evening_readmit(request, slug, day):
+    """The public comes back into the room."""
     meeting, _ = get_evening(request, slug, day)
     return step(
         request,

@@ -11,7 +11,7 @@ from django.views.decorators.http import (
 )
 
 from cpboard.tables import in_pages
-from meetings.agenda import agenda_for
+from meetings.agenda_shown import agenda_for
 from meetings.clock import clock, editions
 from meetings.drafts import next_pack
 from meetings.follow_ups import date_by_next

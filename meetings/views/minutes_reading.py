@@ -26,6 +26,7 @@ def get_minutes(request, slug, day):
 @require_GET
 @login_not_required
 def minutes_detail(request, slug, day):
+    """The minutes as the reader may see them, with their comments while a draft."""
     minutes = get_minutes(request, slug, day)
     meeting, user = minutes.meeting, request.user
     written = with_follow_ups(read_by(minutes, user), user)

@@ -2,19 +2,18 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
 from cpboard.exchange.dates import long_date
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import PressIsBusy, a_turn, printed, try_again
 from meetings.composing import standing_text
 from meetings.drafts import PackError
 from meetings.forms.minutes_writing import CirculateForm
 from meetings.minutes import circulate, doubts
 from meetings.minutes_publishing import (
-    edition,
     mark,
     minutes_pdf,
     publish_minutes,
@@ -101,15 +100,6 @@ def minutes_preview(request, slug, day, which):
     if which not in (["public", "full"] if may_see_all else ["public"]):
         raise Http404
     written = standing_text(minutes)
-    try:
-        with a_turn():
-            cut = written if which == "full" else written.for_public()
-            made = edition(minutes_pdf(cut))
-    except PressIsBusy:
-        return try_again(request)
+    cut = written if which == "full" else written.for_public()
     name = f"draft-minutes-{slug}-{day}-{which}.pdf"
-    return HttpResponse(
-        made.pdf,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
-    )
+    return printed(request, name, lambda: minutes_pdf(cut))

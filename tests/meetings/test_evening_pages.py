@@ -24,7 +24,6 @@ from tests.meetings.evenings import (
     somebody,
 )
 from tests.meetings.makers import (
-    make_clerk,
     make_item,
     make_meeting,
 )
@@ -33,12 +32,6 @@ from tests.meetings.pages import text_of, told
 from tests.people.makers import make_person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(sign_in):
-    """A client signed in as the democracy officer."""
-    return sign_in(make_clerk())
 
 
 def test_the_main_path_of_an_evening_without_javascript(clerk):
