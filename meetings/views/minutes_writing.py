@@ -170,7 +170,11 @@ def resolution_edit(request, pk):
                 None, "Work on a clause was reported already: it stays. Reword it."
             )
         else:
-            messages.success(request, "The decision is saved.")
+            messages.success(
+                request,
+                "The decision is saved, and so is what follows from it. Look whether "
+                "who and by when are right.",
+            )
             return redirect("minute_edit", resolution.minute_id)
     context = {
         "form": form,

@@ -40,7 +40,7 @@ def test_what_every_agenda_has_is_composed_under_its_item():
         ["There were no apologies for absence."],
         ["No interests were declared."],
         [],
-        ["The public was readmitted."],
+        [],
         [],
     ]
     assert compose(minutes).head == ["Councillor Ash was in the chair."]
