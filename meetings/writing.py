@@ -29,8 +29,8 @@ def save_resolution(*, resolution: Resolution, clauses, removed) -> Resolution:
     """Save a resolution with its clauses in order, each with its depth.
 
     What followed from words that are changed is read from them anew, unless somebody
-    corrected it. A clause whose work was reported stays: ``removed`` ones go with what was to
-    follow from them. Raises ClauseInUse for such a one.
+    corrected it. A clause whose work was reported stays: ``removed`` ones go with
+    what was to follow from them. Raises ClauseInUse for such a one.
     """
     minutes = resolution.minute.minutes
     before = wording_of(minutes)

@@ -180,7 +180,7 @@ def test_composing_costs_the_same_for_many_rows(rows, django_assert_num_queries)
         make_movement(attendance=person, minute=row)
         make_resolution(minute=row, casting_by=None)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         compose(minutes)
 
 
