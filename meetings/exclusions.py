@@ -6,7 +6,7 @@ from django.db import transaction
 
 from meetings.evening import EveningError, held_open
 from meetings.models import Exclusion, Meeting, Minute, Resolution
-from meetings.motions import ASSENT, decide, put_motion
+from meetings.motions import ASSENT, decide, put_motion, recommend_anew
 from meetings.words import listed, paragraphs_in_words
 
 
@@ -66,4 +66,5 @@ def readmit(*, meeting: Meeting, at: datetime | None = None) -> Exclusion:
         if row.is_exempt and row.began_at is None:
             row.is_exempt, row.exempt_paragraphs = False, ""
             row.save()
+            recommend_anew(row)
     return exclusion

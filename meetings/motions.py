@@ -30,6 +30,13 @@ def recommended_to(row: Minute) -> str:
     return recommendations_of(row.item, with_exempt=row.is_exempt) or row.item.asked
 
 
+def recommend_anew(row: Minute):
+    """A minute that is exempt no longer tells nothing that only exempt reports say."""
+    for motion in row.resolutions.exclude(recommended=""):
+        motion.recommended = recommended_to(row)
+        motion.save()
+
+
 def first_words(recommended: str) -> str:
     """A recommendation as a motion begins: "is asked to note" becomes "To note"."""
     match = BOARD_IS_ASKED.match(recommended)

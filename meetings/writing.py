@@ -9,6 +9,7 @@ from meetings.models import (
     Minute,
     Resolution,
 )
+from meetings.motions import recommend_anew
 from meetings.numbering import number_if_bare
 
 
@@ -18,7 +19,10 @@ def save_minute(*, minute: Minute) -> Minute:
 
     A draft that has no numbers yet gets them.
     """
+    was_exempt = Minute.objects.filter(pk=minute.pk, is_exempt=True).exists()
     minute.save()
+    if was_exempt and minute.item and not minute.is_exempt:
+        recommend_anew(minute)
     number_if_bare(minute.minutes)
     take_up(minute.minutes)
     return minute
