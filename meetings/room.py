@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Prefetch
+from django.utils import timezone
 
-from meetings.evening_clock import now_of
+from meetings.evening_clock import is_going_on, now_of
 from meetings.models import (
     AgendaItem,
     Attendance,
@@ -40,6 +41,11 @@ class Evening:
     def row(self, number: int) -> Minute | None:
         """The minute of the item in that place of the agenda."""
         return next((row for row in self.rows if row.item.number == number), None)
+
+    @property
+    def is_afterwards(self) -> bool:
+        """Whether it is noted on a later day, so that the clock stands still."""
+        return not is_going_on(self.meeting, timezone.now())
 
     @property
     def current(self) -> Minute | None:
