@@ -8,7 +8,7 @@ from django.urls import reverse
 from cpboard.exchange.dates import long_date
 from meetings.composing import standing_text
 from meetings.drafts import AGENDA, Draft
-from meetings.models import AgendaItem, Meeting, Minutes
+from meetings.models import AgendaItem, Meeting, Minutes, MinutesComment
 from meetings.open_motions import open_motions, sentence, where_to_decide
 
 
@@ -101,17 +101,31 @@ def step_of_minutes(minutes: Minutes, user, today: date) -> Step:
 
 
 def step_of_draft(minutes: Minutes, today: date) -> Step:
-    """Write the draft, send it round, record its approval."""
+    """Write the draft, then send it round."""
     meeting = minutes.meeting
+    if minutes.circulated_at:
+        return step_of_sent(minutes, today)
     if waiting := unwritten(minutes):
         are = "minute is" if waiting == 1 else "minutes are"
         says = f"{waiting} {are} still to be written."
         return Step(says, "Write the minutes", to("minutes_write", meeting))
-    if meeting.began_at and not minutes.circulated_at:
+    if meeting.began_at:
         return Step(
             "Every minute says something: read them, then let the members read them.",
             "Send the draft to the members",
             to("minutes_circulate", meeting),
+        )
+    return step_of_sent(minutes, today)
+
+
+def step_of_sent(minutes: Minutes, today: date) -> Step:
+    """Answer what members say of the draft; the board approves it."""
+    meeting = minutes.meeting
+    comments = MinutesComment.objects.filter(minute__minutes=minutes, verdict="")
+    if waiting := comments.count():
+        what = "1 comment waits" if waiting == 1 else f"{waiting} comments wait"
+        return Step(
+            f"{what} for an answer.", "Answer the members", to("minutes_write", meeting)
         )
     approve = "Record their approval", to("minutes_approve", meeting)
     if later_meeting(meeting, today):
@@ -131,15 +145,22 @@ def later_meeting(meeting: Meeting, today: date) -> Meeting | None:
 
 def unwritten(minutes: Minutes) -> int:
     """How many minutes are notes alone, or an item that was taken and says nothing."""
-    rows = minutes.rows.filter(text="", is_attendance=False)
-    notes = rows.exclude(notes="")
-    silent = rows.filter(
+    silent = minutes.rows.filter(
+        text="",
+        is_attendance=False,
         notes="",
         item__standing="",
         item__state=AgendaItem.State.STANDS,
         resolutions=None,
     )
-    return (notes | silent).distinct().count()
+    return (only_notes(minutes) | silent).distinct().count()
+
+
+def only_notes(minutes: Minutes):
+    """Minutes with the clerk's notes alone, and no words yet."""
+    rows = minutes.rows.filter(text="", is_attendance=False).exclude(notes="")
+    # What is noted at these stands in their sentences.
+    return rows.exclude(item__standing__in=["apologies", "declarations"])
 
 
 def step_after_approval(minutes: Minutes, user) -> Step:
