@@ -114,6 +114,19 @@ def refuse_meeting(meeting: Meeting, today=None):
         )
 
 
+def refuse_noted(meeting: Meeting):
+    """Raise MinutesRefused where the evening was noted here: it is minuted already.
+
+    Each item would stand twice.
+    """
+    if meeting.began_at:
+        raise MinutesRefused(
+            "The evening of this meeting was noted here, and every item has its minute "
+            "already. Paste the words into those minutes; or remove this draft first, "
+            "if the text is to stand in its place."
+        )
+
+
 def refuse_reading(read: ReadMinutes):
     """Raise MinutesRefused for what is empty, or no minutes of one meeting."""
     if not read.minutes:
@@ -146,6 +159,7 @@ def bring_in(*, meeting: Meeting, text: str, author=None, choices=None) -> Minut
     """
     meeting = locked(meeting)
     refuse_meeting(meeting)
+    refuse_noted(meeting)
     read = read_minutes(text)
     refuse_reading(read)
     minutes = Minutes.objects.filter(meeting=meeting).first()

@@ -15,6 +15,8 @@ from meetings.composing import standing_text
 from meetings.drafts import PackError
 from meetings.editions import Edition, edition, editions_stored
 from meetings.models import Meeting, Minutes, Publication
+from meetings.open_motions import open_motions
+from meetings.open_motions import sentence as undecided_sentence
 from meetings.papers import logo
 from meetings.written import Written
 
@@ -73,6 +75,8 @@ def refuse(minutes: Minutes, written: Written) -> None:
     """Raise PackError where there is nothing to publish, or nothing new."""
     if minutes.meeting.state == Meeting.State.CANCELLED:
         raise PackError("This meeting is cancelled: nothing is published for it.")
+    if undecided := undecided_sentence(open_motions(minutes)):
+        raise PackError(undecided)
     if not written.minutes:
         raise PackError("These minutes say nothing yet: write them first.")
     if minutes.as_published == written.as_json():
@@ -131,6 +135,8 @@ def freeze(publication: Publication, minutes: Minutes, written: Written) -> None
     """Record the publication, if the minutes still say what was printed."""
     locked = Minutes.objects.select_for_update().get(pk=minutes.pk)
     locked.meeting = minutes.meeting
+    if open_motions(locked):
+        raise PackError(CHANGED)
     if locked.is_draft():
         take_up(locked)
     if mark(standing_text(locked)) != mark(written):

@@ -154,10 +154,11 @@ def evening_end(request, slug, day):
         messages.success(request, "The evening goes on.")
         return redirect(first_page(meeting))
     if request.method == "POST":
-        steps.end(meeting=meeting)
-        clock = timezone.localtime().strftime("%H.%M")
-        messages.success(request, f"The evening ended at {clock}. Now the minutes.")
-        return redirect(f"{meeting.get_absolute_url()}#minutes")
+        ended = timezone.localtime(steps.end(meeting=meeting).ended_at)
+        messages.success(
+            request, f"The evening ended at {ended:%H.%M}. Now the minutes."
+        )
+        return redirect("minutes_write", slug, day)
     context = {
         "meeting": meeting,
         "evening": evening,

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST
 
 from meetings import evening as steps
 from meetings.evening import EveningError
+from meetings.evening_clock import moment_of
 from meetings.forms.evening import (
     ChairForm,
     InterestForm,
     MovementForm,
     TimesForm,
-    moment_of,
 )
 from meetings.models import Attendance, Interest, Movement
 from meetings.urgency import refusal

@@ -18,6 +18,7 @@ from meetings.follow_ups import date_by_next
 from meetings.forms.meetings import CancelForm, MeetingForm
 from meetings.minutes import laid_out, may_have_minutes, minutes_for
 from meetings.models import Board, Meeting
+from meetings.next_step import next_step
 from meetings.private import notices_for
 from meetings.reports_waiting import waiting_for
 from meetings.tables import MeetingTable
@@ -57,20 +58,26 @@ def meeting_detail(request, slug, day):
     entries = agenda_for(meeting, request.user)
     if prepares:
         time_entries(meeting, entries)
+    minutes = minutes_for(meeting, request.user)
+    draft = next_pack(meeting) if prepares else None
+    today = timezone.localdate()
     context = {
         "meeting": meeting,
         "board": meeting.board,
         "entries": entries,
-        "laid": laid_out(minutes_for(meeting, request.user), entries, request.user),
+        "laid": laid_out(minutes, entries, request.user),
         "prepares": prepares,
         "leads": request.user.has_perm("meetings.view_chairs_copy", meeting),
         "is_open": meeting.can_be_cancelled(),
         "may_have_minutes": prepares and may_have_minutes(meeting),
-        "clock": clock(meeting, timezone.localdate()) if prepares else None,
-        "draft": next_pack(meeting) if prepares else None,
+        "clock": clock(meeting, today) if prepares else None,
+        "draft": draft,
+        "step": next_step(meeting, minutes, draft, request.user, today)
+        if prepares
+        else None,
         "private_notices": notices_for(meeting) if prepares else [],
         "editions": editions(meeting, with_notice=prepares),
-        "waiting": waiting_for(entries, timezone.localdate()) if prepares else [],
+        "waiting": waiting_for(entries, today) if prepares else [],
     }
     return render(request, "meetings/meeting_detail.html", context)
 

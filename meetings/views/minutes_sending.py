@@ -20,6 +20,8 @@ from meetings.minutes_publishing import (
     refuse,
     without_summary,
 )
+from meetings.open_motions import open_motions
+from meetings.views.minutes import show_undecided
 from meetings.views.minutes_reading import get_minutes
 
 may_prepare = permission_required("meetings.change_meeting", raise_exception=True)
@@ -53,6 +55,8 @@ def minutes_circulate(request, slug, day):
 def minutes_publish(request, slug, day):
     """What would go out now; publishing takes the mark of what was looked at."""
     minutes = get_minutes(request, slug, day)
+    if undecided := open_motions(minutes):
+        return show_undecided(request, minutes, undecided)
     written = standing_text(minutes)
     bare = without_summary(written)
     is_sure = not bare or "without_summary" in request.POST

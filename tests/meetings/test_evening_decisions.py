@@ -159,5 +159,5 @@ def test_the_page_asks_the_same_however_much_has_happened(
         motions.decide(motion=motion, tally=motions.ASSENT)
     clerk.get(below(evening.meeting, "1/"))
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         clerk.get(below(evening.meeting, "1/"))

@@ -74,7 +74,9 @@ def test_the_main_path_of_an_evening_without_javascript(clerk):
     assert asked.context["missing"] == []
     meeting.refresh_from_db()
     assert (meeting.state, meeting.ended_at is None) == ("held", False)
-    assert ended.redirect_chain == [(f"{meeting.get_absolute_url()}#minutes", 302)]
+    assert ended.redirect_chain == [
+        (f"{meeting.get_absolute_url()}minutes/write/", 302)
+    ]
     assert [bool(each.ended_at) for each in Minute.objects.all()] == [True, True]
 
 

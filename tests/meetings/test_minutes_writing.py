@@ -230,5 +230,5 @@ def test_the_page_of_all_minutes_costs_the_same_for_many(
     for _ in range(rows):
         make_resolution(minute=make_minute(minutes=minutes))
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(22):
         clerk.get(f"{minutes.get_absolute_url()}write/")
