@@ -1,39 +1,28 @@
 """The action log: what a board asked for and where it stands, as paper and table."""
 
-import csv
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from io import BytesIO, StringIO
 
 from django.db.models import Prefetch
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
 from cpboard.exchange.dates import long_date
+from cpboard.exchange.shapes_out import Column, Table
 from cpboard.pdf.render import render_pdf
 from meetings.models import Answer, Board, FollowUp
 from meetings.names import Nameless
 from meetings.notes import due_in_words
-from strategy.exports_rounds import WORKBOOK, harmless, plain, text_cell
 
 SHEETS = ("paper.css", "landscape.css", "action_log.css")
-CONTENT_TYPES = {
-    "pdf": "application/pdf",
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": WORKBOOK,
-}
 A_YEAR = timedelta(days=365)
-# Column, its width in a spreadsheet.
-COLUMNS = [
-    ("Meeting", 18),
-    ("What was asked", 60),
-    ("Of whom", 30),
-    ("By when", 20),
-    ("Where it stands", 24),
-    ("What was done", 45),
-    ("Answers", 40),
-]
+COLUMNS = (
+    Column("Meeting", 3),
+    Column("What was asked", 9),
+    Column("Of whom", 4.5),
+    Column("By when", 3),
+    Column("Where it stands", 3.6),
+    Column("What was done", 7),
+    Column("Answers", 6),
+)
 NOBODY = "Nobody is named"
 
 
@@ -50,9 +39,9 @@ class Row:
     answers: str
     group: str
 
-    def cells(self) -> list[str]:
+    def cells(self) -> tuple[str, ...]:
         """In the order of COLUMNS."""
-        return [
+        return (
             self.meeting,
             self.asked,
             self.who,
@@ -60,7 +49,7 @@ class Row:
             self.stands,
             self.done,
             self.answers,
-        ]
+        )
 
 
 def action_log_paper(board: Board, as_at: date) -> bytes:
@@ -89,16 +78,15 @@ def action_log_paper(board: Board, as_at: date) -> bytes:
     return render_pdf("meetings/action_log_paper.html", context, sheets=SHEETS)
 
 
-def action_log_table(board: Board, user, as_at: date, kind: str) -> bytes:
-    """The list as the person may see it, as "csv" or "xlsx"; three queries."""
+def action_log_table(board: Board, user, as_at: date) -> Table:
+    """The list as the person may see it; three queries."""
     follow_ups = asked_until(FollowUp.objects.visible_to(user), board, as_at)
     answers = Prefetch("answers", Answer.objects.visible_to(user))
-    rows = [
-        row_of(each, as_at, each.who(), each.answers.all())
+    rows = tuple(
+        row_of(each, as_at, each.who(), each.answers.all()).cells()
         for each in follow_ups.prefetch_related(answers)
-    ]
-    cells = [[plain(words) for words in row.cells()] for row in rows]
-    return as_csv(cells) if kind == "csv" else as_xlsx(cells)
+    )
+    return Table("Action log", COLUMNS, rows)
 
 
 def asked_until(follow_ups, board: Board, as_at: date):
@@ -158,30 +146,3 @@ def stands_at(follow_up: FollowUp, group: str, as_at: date) -> str:
         days = (as_at - follow_up.due_on).days
         return f"Overdue by {days} day{'' if days == 1 else 's'}"
     return "Open"
-
-
-def as_csv(rows: list[list[str]]) -> bytes:
-    """The rows as CSV, with the mark by which Excel knows UTF-8."""
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(name for name, _ in COLUMNS)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
-
-
-def as_xlsx(rows: list[list[str]]) -> bytes:
-    """The rows as a workbook: the head stays in sight, every cell is text."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Action log")
-    sheet.freeze_panes = "A2"
-    for place, (_, width) in enumerate(COLUMNS, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    head = [text_cell(sheet, name) for name, _ in COLUMNS]
-    for cell in head:
-        cell.font = Font(bold=True)
-    sheet.append(head)
-    for row in rows:
-        sheet.append([text_cell(sheet, words) for words in row])
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()

@@ -1,13 +1,11 @@
 """Answers to what the board asked for: kept, and told to its members one by one.
 
-A member's e-mail is claimed by a row of its own, committed before it is handed over
-and marked as sent after, as with reminders: whatever happens between the two, nobody
-is written to twice, and who was not told can be told later.
+No member is written to twice (see ``cpboard.claims``), and who was not told can be
+told later.
 """
 
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
 from hashlib import file_digest
 from urllib.parse import urljoin
 
@@ -16,14 +14,12 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from cpboard.claims import ON_ITS_WAY, claim, hand_over
 from cpboard.people.models import Person
 from meetings.follow_ups import FollowUpError, propose
 from meetings.models import Answer, AnswerMail, FollowUp
 
 log = logging.getLogger(__name__)
-
-# A claim that is younger may belong to a mail on its way.
-ON_ITS_WAY = timedelta(minutes=10)
 
 
 @transaction.atomic
@@ -141,20 +137,8 @@ def tell(answer: Answer, person: Person, site: str, mailer) -> bool:
     """Claim the member's mail, hand it over, mark that it went."""
     message = message_to(answer, person, site)
     mailer.open()
-    with transaction.atomic(durable=True):
-        mail, is_ours = AnswerMail.objects.get_or_create(answer=answer, person=person)
-    if not is_ours:
-        return False
-    try:
-        mailer.send_messages([message])
-    except OSError:
-        # It may have gone or not: it is not tried again, and the page says so.
-        log.exception("The mail server complained about an answer")
-        mailer.close()
-        return False
-    mail.sent_at = timezone.now()
-    mail.save(update_fields=["sent_at"])
-    return True
+    mail = claim(AnswerMail.objects, answer=answer, person=person)
+    return mail is not None and hand_over(message, mail, mailer)
 
 
 def message_to(answer: Answer, person: Person, site: str) -> EmailMessage:

@@ -37,6 +37,54 @@ def save_follow_up(*, clause: Clause, chosen: dict, people, next_on) -> FollowUp
     return follow_up
 
 
+def let_go(minutes: Minutes, before: dict[int, tuple]) -> int:
+    """Take away what followed from words that have changed, to be taken up anew.
+
+    ``before``: what the words of each clause asked for, by its key, as ``wording_of``
+    gave it. What a person corrected stays, and so does what was worked on. Gives how
+    many.
+    """
+    now = wording_of(minutes)
+    changed = [pk for pk, words in before.items() if now.get(pk, words) != words]
+    untouched = FollowUp.objects.filter(
+        clause__in=changed,
+        state__in=[FollowUp.State.OPEN, FollowUp.State.NONE],
+        notes=None,
+        answers=None,
+    )
+    next_on = next_day_after(minutes.meeting)
+    gone = [
+        each.pk
+        for each in untouched.select_related("owner")
+        if is_as_read(each, before[each.clause_id], next_on)
+    ]
+    rows = FollowUp.objects.filter(pk__in=gone)
+    take_off_work_plan(rows)
+    rows.delete()
+    return len(gone)
+
+
+def wording_of(minutes: Minutes) -> dict[int, tuple]:
+    """What each clause is read from: its words, those above, those that open it."""
+    clauses = Clause.objects.filter(resolution__minute__minutes=minutes)
+    rows = clauses.values_list("pk", "text", "parent__text", "resolution__opening")
+    return {pk: (text, above or "", opening) for pk, text, above, opening in rows}
+
+
+def is_as_read(follow_up: FollowUp, words: tuple, next_on) -> bool:
+    """Whether it still is what the words made of it, so that nobody corrected it."""
+    asked = asked_of(*words)
+    read = FollowUp()
+    set_due(read, asked.due, next_on)
+    is_open = follow_up.state == FollowUp.State.OPEN
+    return (
+        follow_up.who() == asked.owner.strip()[:200]
+        and follow_up.due_words == read.due_words
+        and follow_up.why_none == asked.why_none[:300]
+        and is_open == asked.is_open
+    )
+
+
 def take_up(minutes: Minutes) -> int:
     """Give each clause that was decided its follow-up, where it has none yet.
 

@@ -1,11 +1,8 @@
 """The attendance of a year as a file to take away."""
 
 from cpboard.exchange.dates import long_date
-from cpboard.exchange.separated_out import write_separated
 from cpboard.exchange.shapes_out import Column, Table
-from cpboard.exchange.sheets_out import write_workbook
 from meetings.attendance import STATUSES, Register
-from meetings.years import year_in_words
 
 COLUMNS = (
     Column("Name", 5),
@@ -44,15 +41,6 @@ def row_of(line) -> tuple:
         # Words, so that no spreadsheet takes "6 of 8" for anything else.
         line.words,
     )
-
-
-def written(register: Register, kind: str) -> bytes:
-    """The file, "xlsx" or "csv"; the workbook says too what is not counted."""
-    table = table_of(register)
-    if kind == "csv":
-        return write_separated(table)
-    title = f"Attendance, {register.board}, {year_in_words(register.year)}"
-    return write_workbook(title, lines_of(register), [table])
 
 
 def lines_of(register: Register) -> list[str]:

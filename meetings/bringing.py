@@ -11,6 +11,7 @@ from django.utils import timezone
 from cpboard.exchange.dates import long_date
 from meetings.agenda import locked
 from meetings.asked import choice_of, save_follow_up
+from meetings.clauses import save_clauses
 from meetings.follow_ups import next_day_after
 from meetings.minutes_reading import (
     ReadClause,
@@ -22,7 +23,6 @@ from meetings.minutes_reading.asks import Asked, asked_of, due_from
 from meetings.minutes_reading.lines import plain_text
 from meetings.models import (
     Attendance,
-    Clause,
     Meeting,
     Minute,
     Minutes,
@@ -114,6 +114,19 @@ def refuse_meeting(meeting: Meeting, today=None):
         )
 
 
+def refuse_noted(meeting: Meeting):
+    """Raise MinutesRefused where the evening was noted here: it is minuted already.
+
+    Each item would stand twice.
+    """
+    if meeting.began_at:
+        raise MinutesRefused(
+            "The evening of this meeting was noted here, and every item has its minute "
+            "already. Paste the words into those minutes; or remove this draft first, "
+            "if the text is to stand in its place."
+        )
+
+
 def refuse_reading(read: ReadMinutes):
     """Raise MinutesRefused for what is empty, or no minutes of one meeting."""
     if not read.minutes:
@@ -146,6 +159,7 @@ def bring_in(*, meeting: Meeting, text: str, author=None, choices=None) -> Minut
     """
     meeting = locked(meeting)
     refuse_meeting(meeting)
+    refuse_noted(meeting)
     read = read_minutes(text)
     refuse_reading(read)
     minutes = Minutes.objects.filter(meeting=meeting).first()
@@ -228,27 +242,11 @@ class Saver:
             mover=read.mover[:200],
             seconder=read.seconder[:200],
         )
-        self.save_clauses(resolution, read.clauses, parent=None, place=0)
-
-    def save_clauses(self, resolution, clauses, *, parent, place):
-        """Clauses in order, those below them behind each; gives the last place."""
-        for clause in clauses:
-            place += 1
-            row = Clause.objects.create(
-                resolution=resolution,
-                parent=parent,
-                depth=parent.depth + 1 if parent else 0,
-                position=place,
-                number=clause.number,
-                text=clause.text,
-            )
-            if clause.clauses:
-                place = self.save_clauses(
-                    resolution, clause.clauses, parent=row, place=place
-                )
-            else:
-                self.save_follow_up(row, next(self.proposals))
-        return place
+        saved = save_clauses(resolution, read.clauses)
+        with_some_below = {clause.parent_id for clause in saved}
+        for clause in saved:
+            if clause.pk not in with_some_below:
+                self.save_follow_up(clause, next(self.proposals))
 
     def save_follow_up(self, clause, proposal):
         """What is to be done about the clause, as a person or the words have it."""

@@ -4,7 +4,8 @@ from django.db.models import Prefetch
 
 from cpboard.exchange.dates import long_date
 from meetings import minutes_words as words
-from meetings.minutes_quorum import counts_remotely, inquorate
+from meetings import private, short_notice, urgency
+from meetings.minutes_quorum import inquorate
 from meetings.models import (
     AgendaItem,
     Clause,
@@ -15,6 +16,7 @@ from meetings.models import (
     Resolution,
     Vote,
 )
+from meetings.quorum import counts_remotely
 from meetings.words import time_in_words
 from meetings.written import (
     Written,
@@ -66,10 +68,10 @@ def standing_text(minutes: Minutes) -> Written:
 def compose(minutes: Minutes) -> Written:
     """The minutes out of their rows; always the same number of queries."""
     meeting = minutes.meeting
-    attendance = list(minutes.attendance.select_related("membership__person"))
+    people = minutes.attendance.select_related("membership__person")
+    attendance = list(people.prefetch_related("movements", "interests"))
     rows = fetched(minutes)
     evening = Evening(minutes, attendance, rows)
-    head = [words.chair(attendance)] if words.chair(attendance) else []
     day = long_date(meeting.meets_on)
     return Written(
         board=meeting.board.name,
@@ -79,12 +81,22 @@ def compose(minutes: Minutes) -> Written:
         is_draft=minutes.is_draft(),
         standing=standing(minutes),
         groups=words.groups(attendance),
-        head=head,
+        head=head(meeting, attendance),
         minutes=[evening.minute(row) for row in rows],
         closing=words.times(meeting),
         corrections=words.lines(minutes.corrections),
         signed=signed(minutes),
     )
+
+
+def head(meeting, attendance) -> list[str]:
+    """Who was in the chair, and what notice the meeting and its private part had."""
+    said = [
+        words.chair(attendance),
+        short_notice.sentence(meeting),
+        private.sentence(meeting),
+    ]
+    return [sentence for sentence in said if sentence]
 
 
 def standing(minutes: Minutes) -> list[str]:
@@ -109,14 +121,21 @@ def fetched(minutes: Minutes) -> list[Minute]:
     """
     clauses = Clause.objects.order_by("position")
     votes = Vote.objects.select_related("attendance").order_by("attendance__position")
+    covers = Minute.objects.order_by("position").select_related("item")
     resolutions = (
         Resolution.objects.order_by("position")
-        .select_related("casting_by")
-        .prefetch_related(Prefetch("clauses", clauses), Prefetch("named_votes", votes))
+        .select_related("casting_by", "exclusion")
+        .prefetch_related(
+            Prefetch("clauses", clauses),
+            Prefetch("named_votes", votes),
+            Prefetch("exclusion__covers", covers),
+        )
     )
     moves = Movement.objects.select_related("attendance").order_by("at", "pk")
     interests = Interest.objects.select_related("attendance")
-    rows = minutes.rows.order_by("position").select_related("item__urgent_chair")
+    rows = minutes.rows.order_by("position").select_related(
+        "item__urgent_chair", "chaired_by"
+    )
     return list(
         rows.prefetch_related(
             Prefetch("resolutions", resolutions),
@@ -132,13 +151,11 @@ class Evening:
     def __init__(self, minutes, attendance, rows):
         meeting = minutes.meeting
         self.attendance, self.rows = attendance, rows
-        self.remote_counts = counts_remotely(meeting.board, meeting.meets_on)
-        self.quorum = inquorate(
-            attendance,
-            rows,
-            quorum=meeting.board.quorum,
-            remote_counts=self.remote_counts,
+        self.remote_counts = counts_remotely(
+            meeting.board.remote_counts_from, meeting.meets_on
         )
+        self.quorum = inquorate(attendance, rows, meeting)
+        self.exclusions = [each for row in rows for each in exclusions_at(row)]
         approves = meeting.approves.exclude(state=Minutes.State.DRAFT)
         self.approves = list(approves.select_related("meeting"))
         # Brought-in minutes say all this in their own text.
@@ -155,9 +172,10 @@ class Evening:
             item_id=row.item_id,
             item_title=item.title if item else "",
             asked=row.asked or asked,
+            in_public=self.in_public(row),
             before=self.before(row),
             text=row.text,
-            after=[words.moved(m) for m in row.moves] + self.quorum.get(row.pk, []),
+            after=self.after(row),
             resolutions=[
                 self.resolution(row, each)
                 for each in row.resolutions.all()
@@ -169,12 +187,25 @@ class Evening:
             public_summary=row.public_summary,
         )
 
+    def in_public(self, row: Minute) -> list[str]:
+        """What everybody reads, whatever the minute is: why it was urgent (LAW: N4)."""
+        said = urgency.sentence(row.item) if row.item else ""
+        return [said] if said else []
+
+    def after(self, row: Minute) -> list[str]:
+        """What stands behind the text: the public out, people gone, the quorum."""
+        said = [words.excluded(each) for each in exclusions_at(row)]
+        said += [words.moved(each) for each in row.moves]
+        return said + self.quorum.get(row.pk, [])
+
     def before(self, row: Minute) -> list[str]:
         """What stands before the text: the item's own sentences, then interests."""
         said = []
         if row.item:
-            said += words.off_agenda(row.item) + words.urgency(row.item)
+            said += words.off_agenda(row.item)
             said += self.customary(row) if self.is_noted else []
+        if row.chaired_by:
+            said.append(words.chaired(row.chaired_by))
         if row.item and row.item.standing == STANDING.DECLARATIONS:
             return said
         return said + [words.declared(each) for each in row.interests_here]
@@ -191,9 +222,9 @@ class Evening:
             case STANDING.MINUTES:
                 return words.approved_here(self.approves)
             case STANDING.EXCLUSION:
-                return words.excluded(self.rows)
+                return [] if self.exclusions else words.excluded_for(self.rows)
             case STANDING.READMISSION:
-                return words.readmitted(row)
+                return words.readmitted(row, self.exclusions, self.rows)
         return []
 
     def interests(self) -> list[Interest]:
@@ -219,6 +250,12 @@ class Evening:
                 for clause in resolution.clauses.all()
             ],
         )
+
+
+def exclusions_at(row: Minute) -> list:
+    """The exclusions of the public that the board decided at the minute."""
+    decided = [each for each in row.resolutions.all() if hasattr(each, "exclusion")]
+    return [each.exclusion for each in decided if each.exclusion.began_at]
 
 
 def with_minute(interest: Interest, row: Minute) -> Interest:

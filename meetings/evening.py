@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from meetings.agenda import locked
+from meetings.asked import take_up
 from meetings.bringing import MinutesRefused, last_place, refuse_meeting
+from meetings.evening_clock import now_of
 from meetings.models import (
     AgendaItem,
     Attendance,
@@ -73,7 +74,7 @@ def begin(
     refuse_evening(meeting)
     if meeting.began_at is None:
         minutes = Minutes.objects.create(meeting=meeting, brought_by=author)
-        meeting.began_at = at or timezone.now()
+        meeting.began_at = at or now_of(meeting)
         meeting.save()
         add_rows(minutes)
     return note_attendance(meeting=meeting, places=places, others=others, chair=chair)
@@ -130,7 +131,7 @@ def take_item(*, minute: Minute, at: datetime | None = None) -> Minute:
     if row.item.state != AgendaItem.State.STANDS:
         state = row.item.get_state_display().lower()
         raise EveningError(f"Item {row.number} is {state}: it is not taken.")
-    at = at or timezone.now()
+    at = at or evening.now
     for other in evening.rows:
         if is_under_way(other) and other.pk != row.pk:
             other.ended_at = max(at, other.began_at)
@@ -181,8 +182,8 @@ def correct_times(*, minute: Minute, began_at, ended_at) -> Minute:
 @transaction.atomic
 def note_urgency(*, item: AgendaItem, at: datetime | None = None) -> AgendaItem:
     """The chair found that a late item cannot wait, and why (LAW: N4)."""
-    held_open(item.meeting)
-    item.urgent_at = at or timezone.now()
+    evening = held_open(item.meeting)
+    item.urgent_at = at or evening.now
     item.save()
     return item
 
@@ -191,7 +192,7 @@ def note_urgency(*, item: AgendaItem, at: datetime | None = None) -> AgendaItem:
 def move(*, minute: Minute, attendance: Attendance, way: str, at=None) -> Movement:
     """Somebody arrives or leaves while the board is at the item."""
     evening = held_open(minute.minutes.meeting)
-    at = at or timezone.now()
+    at = at or evening.now
     each = next(a for a in evening.attendance if a.pk == attendance.pk)
     arrives = way == Movement.Way.ARRIVES
     if is_there(each, at) == arrives:
@@ -265,9 +266,12 @@ def save_notes(*, minute: Minute, notes: str, revision: int) -> Minute:
 
 @transaction.atomic
 def end(*, meeting: Meeting, at: datetime | None = None) -> Meeting:
-    """The evening is over, and so is the item that the board was at."""
+    """The evening is over, and so is the item that the board was at.
+
+    What was decided gets its follow-ups, for the clerk to look at.
+    """
     evening = held_open(meeting)
-    at = at or timezone.now()
+    at = at or evening.now
     if current := evening.current:
         current.ended_at = max(at, current.began_at)
         current.save()
@@ -275,6 +279,7 @@ def end(*, meeting: Meeting, at: datetime | None = None) -> Meeting:
     if evening.meeting.state == Meeting.State.PUBLISHED:
         evening.meeting.state = Meeting.State.HELD
     evening.meeting.save()
+    take_up(evening.minutes)
     return evening.meeting
 
 

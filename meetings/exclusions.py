@@ -3,11 +3,10 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from meetings.evening import EveningError, held_open
 from meetings.models import Exclusion, Meeting, Minute, Resolution
-from meetings.motions import ASSENT, decide, put_motion
+from meetings.motions import ASSENT, decide, put_motion, recommend_anew
 from meetings.words import listed, paragraphs_in_words
 
 
@@ -35,12 +34,15 @@ def exclusion_words(covers, paragraphs: str) -> str:
     """The motion that names items and paragraphs (s.100A(4) and (5))."""
     numbers = [row.number for row in covers]
     items = f"item{'' if len(numbers) == 1 else 's'} {listed(numbers)}"
+    which = paragraphs_in_words(paragraphs)
+    it = f"{items} {'involves' if len(numbers) == 1 else 'involve'}"
     return (
-        f"That the public be excluded from the meeting for {items}, because exempt "
-        f"information under {paragraphs_in_words(paragraphs)} of Schedule 12A to the "
-        "Local Government Act 1972 would be told, and the public interest in keeping "
-        "it private is greater than the public interest in telling it "
-        "(section 100A(4))."
+        "That, under section 100A(4) of the Local Government Act 1972, the public be "
+        f"excluded from the meeting during {items}, on the grounds that {it} the "
+        f"likely disclosure of exempt information as defined in {which} of Part 1 of "
+        "Schedule 12A to that Act, and that in all the circumstances of the case the "
+        "public interest in maintaining the exemption outweighs the public interest "
+        "in disclosing the information."
     )
 
 
@@ -58,10 +60,11 @@ def readmit(*, meeting: Meeting, at: datetime | None = None) -> Exclusion:
     exclusion = evening.exclusion
     if exclusion is None:
         raise EveningError("The public is not excluded now.")
-    exclusion.ended_at = at or timezone.now()
+    exclusion.ended_at = at or evening.now
     exclusion.save()
     for row in evening.rows:
         if row.is_exempt and row.began_at is None:
             row.is_exempt, row.exempt_paragraphs = False, ""
             row.save()
+            recommend_anew(row)
     return exclusion

@@ -7,11 +7,11 @@ names anybody: packs are for the public too (strategy.naming).
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from importlib.util import find_spec
 
 from django.urls import reverse
 from django.utils import timezone
 
+from meetings.action_log import action_log_paper
 from meetings.models import Meeting, Paper
 from strategy.exceptions import exception_report
 from strategy.papers import plan_paper
@@ -69,8 +69,6 @@ def make_questions(paper: Paper) -> bytes:
 
 def make_action_log(paper: Paper) -> bytes:
     """What the board asked for, as at its day."""
-    from meetings.action_log import action_log_paper
-
     return action_log_paper(paper.item.meeting.board, day_of(paper))
 
 
@@ -132,5 +130,3 @@ KINDS = {
         address=action_log_address,
     ),
 }
-if find_spec("meetings.action_log") is None:
-    del KINDS[Paper.Kind.ACTION_LOG]

@@ -13,6 +13,7 @@ from meetings.difference import Piece, difference, differs
 from meetings.minutes_reading.numbers import marker_of
 from meetings.models import Answer, Attendance, Clause, FollowUp, Meeting, Minutes
 from meetings.numbering import number_if_bare
+from meetings.open_motions import open_motions, sentence
 from meetings.written import Written, WrittenMinute
 from strategy.identifying import could_identify
 
@@ -156,13 +157,19 @@ def text_blocks(text: str) -> list[dict]:
     return found
 
 
+class NotDecided(Exception):
+    """Why minutes cannot be approved: a motion is open."""
+
+
 @transaction.atomic
 def save_state(minutes: Minutes, state: str) -> Minutes:
     """Save minutes that a form has dated as approved or signed (LAW: A1).
 
     What was approved is kept as it was read. Approved minutes are public, and so is
-    the meeting that they say was held.
+    the meeting that they say was held. Raises NotDecided while a motion is open.
     """
+    if undecided := open_motions(minutes):
+        raise NotDecided(sentence(undecided))
     if minutes.is_draft():
         take_up(minutes)
     minutes.state = state
@@ -185,7 +192,7 @@ def doubts(written: Written) -> list[str]:
     found = []
     for minute in written.for_public().minutes:
         decided = [resolution.words() for resolution in minute.resolutions]
-        words = "\n".join([minute.text, *minute.before, *decided])
+        words = "\n".join([minute.text, *minute.in_public, *minute.before, *decided])
         where = f"{minute.number} {minute.heading}".strip() or "A minute"
         found += [f"{where}: {said}" for said in could_identify(words, known)]
     return found

@@ -5,7 +5,6 @@ from datetime import datetime
 from hashlib import sha256
 
 from django.conf import settings
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,7 +13,10 @@ from cpboard.pdf.source import count_pages
 from meetings.asked import take_up
 from meetings.composing import standing_text
 from meetings.drafts import PackError
+from meetings.editions import Edition, edition, editions_stored
 from meetings.models import Meeting, Minutes, Publication
+from meetings.open_motions import open_motions
+from meetings.open_motions import sentence as undecided_sentence
 from meetings.papers import logo
 from meetings.written import Written
 
@@ -24,15 +26,6 @@ CHANGED = (
     "go out now, then publish again."
 )
 NOTHING_NEW = "These minutes are published as they stand: nothing is new in them."
-
-
-@dataclass(frozen=True)
-class Edition:
-    """One finished file."""
-
-    pdf: bytes
-    pages: int
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -58,15 +51,14 @@ def minutes_pdf(written: Written) -> bytes:
 
 def build(written: Written) -> Built:
     """Make both editions; slow, and changes nothing."""
-    public = edition(minutes_pdf(written.for_public()))
-    if not written.has_exempt():
-        return Built(public, public)
-    return Built(public, edition(minutes_pdf(written)))
+    public = printed(written.for_public())
+    return Built(public, printed(written) if written.has_exempt() else public)
 
 
-def edition(pdf: bytes) -> Edition:
-    """The file with its page count and hash."""
-    return Edition(pdf, count_pages(pdf), sha256(pdf).hexdigest())
+def printed(written: Written) -> Edition:
+    """The minutes as one file."""
+    pdf = minutes_pdf(written)
+    return edition(pdf, count_pages(pdf))
 
 
 def mark(written: Written) -> str:
@@ -83,6 +75,8 @@ def refuse(minutes: Minutes, written: Written) -> None:
     """Raise PackError where there is nothing to publish, or nothing new."""
     if minutes.meeting.state == Meeting.State.CANCELLED:
         raise PackError("This meeting is cancelled: nothing is published for it.")
+    if undecided := undecided_sentence(open_motions(minutes)):
+        raise PackError(undecided)
     if not written.minutes:
         raise PackError("These minutes say nothing yet: write them first.")
     if minutes.as_published == written.as_json():
@@ -103,16 +97,8 @@ def publish_minutes(
     refuse(minutes, written)
     built = build(written)
     publication = unsaved(minutes.meeting, built, author, at or timezone.now())
-    stem = publication.file_stem()
-    try:
-        store(publication.public_file, f"{stem}.pdf", built.public)
-        store(publication.full_file, f"{stem}-full.pdf", built.full)
+    with editions_stored(publication, public=built.public, full=built.full):
         freeze(publication, minutes, written)
-    # Whatever stops us, half a publication must not stay in storage.
-    except BaseException:
-        publication.public_file.delete(save=False)
-        publication.full_file.delete(save=False)
-        raise
     return publication
 
 
@@ -144,16 +130,13 @@ def page_map(pages: int) -> list[dict]:
     ]
 
 
-def store(file, name: str, made: Edition) -> None:
-    """Put an edition into storage, under a name that tells what it is."""
-    file.save(name, ContentFile(made.pdf), save=False)
-
-
 @transaction.atomic
 def freeze(publication: Publication, minutes: Minutes, written: Written) -> None:
     """Record the publication, if the minutes still say what was printed."""
     locked = Minutes.objects.select_for_update().get(pk=minutes.pk)
     locked.meeting = minutes.meeting
+    if open_motions(locked):
+        raise PackError(CHANGED)
     if locked.is_draft():
         take_up(locked)
     if mark(standing_text(locked)) != mark(written):

@@ -1,72 +1,47 @@
 """Stretches of a meeting without a quorum, from who came and went; no query here."""
 
 from meetings.minutes_words import clock
-from meetings.models import Attendance, Movement
+from meetings.quorum import Count, count_for
 
 
-def counting(attendance, *, remote_counts: bool) -> set[int]:
-    """Keys of those present who count: with a vote, in the room or counted remotely."""
-    return {
-        each.pk
-        for each in attendance
-        if each.group == Attendance.Group.PRESENT
-        and each.membership
-        and each.membership.is_voting
-        and (remote_counts or not each.is_remote)
-    }
-
-
-def inquorate(
-    attendance, rows, *, quorum: int, remote_counts: bool
-) -> dict[int, list[str]]:
+def inquorate(attendance, rows, meeting) -> dict[int, list[str]]:
     """What to say of the quorum at each minute, by the minute's key (LAW: M1).
 
-    ``rows``: minutes in order, each with ``movements`` and ``interests`` as lists.
-    Only from attendance with seats: minutes that were brought in have none. Those who
-    leave for an interest do not count for its item.
+    Counted as the evening's page counts: at the beginning of each item and whenever
+    somebody came or went. ``attendance`` as ``count_for`` takes it, ``rows`` with
+    ``moves``. Nothing where nobody has a seat with a vote: minutes that were brought
+    in have none.
     """
-    counted = counting(attendance, remote_counts=remote_counts)
-    if not counted:
-        return {}
-    late = first_arrivals(rows)
-    here, was_enough, said = counted - late, True, {}
-    for row in rows:
-        gone = {i.attendance_id for i in row.interests_here if i.leaves}
-        events = [(row.began_at, None), *((m.at, m) for m in row.moves)]
-        for at, movement in events:
-            if movement and movement.way == Movement.Way.ARRIVES:
-                here |= {movement.attendance_id} & counted
-            elif movement:
-                here -= {movement.attendance_id}
-            number = len(here - gone)
-            if (number >= quorum) != was_enough:
-                was_enough = not was_enough
-                words = sentence(at, number, quorum, is_enough=was_enough)
-                said.setdefault(row.pk, []).append(words)
+    was_enough, said = True, {}
+    for at, row in events(rows):
+        count = count_for(
+            attendance,
+            minute_id=row.pk,
+            moment=at,
+            meets_on=meeting.meets_on,
+            quorum=meeting.board.quorum,
+            remote_from=meeting.board.remote_counts_from,
+        )
+        if not any(each.has_vote for each in count.present):
+            return {}
+        if count.is_quorate != was_enough:
+            was_enough = count.is_quorate
+            said.setdefault(row.pk, []).append(sentence(at, count))
     return said
 
 
-def first_arrivals(rows) -> set[int]:
-    """Keys of those whose first movement is to arrive: they were not there before."""
-    first = {}
-    for row in rows:
-        for movement in row.moves:
-            first.setdefault(movement.attendance_id, movement.way)
-    return {key for key, way in first.items() if way == Movement.Way.ARRIVES}
+def events(rows):
+    """When the count may change, and at which minute, as it happened."""
+    found = [(row.began_at, row) for row in rows if row.began_at]
+    found += [(move.at, row) for row in rows for move in row.moves]
+    return sorted(found, key=lambda event: event[0])
 
 
-def sentence(at, number: int, quorum: int, *, is_enough: bool) -> str:
+def sentence(at, count: Count) -> str:
     """That the quorum was lost, or is there again."""
-    since = f"From {clock(at)}" if at else "From here on"
-    if is_enough:
-        return f"{since} the meeting had a quorum again."
+    if count.is_quorate:
+        return f"From {clock(at)} the meeting had a quorum again."
     return (
-        f"{since} the meeting had no quorum ({number} of the {quorum} members that "
-        "it takes): nothing could be decided."
+        f"From {clock(at)} the meeting had no quorum ({count.could_vote} of the "
+        f"{count.quorum} members that it takes): nothing could be decided."
     )
-
-
-def counts_remotely(board, day) -> bool:
-    """Whether those who join remotely count on the day (LAW: M8)."""
-    since = board.remote_counts_from
-    return since is not None and day >= since

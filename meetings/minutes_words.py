@@ -60,21 +60,23 @@ def chair(attendance) -> str:
 
     "" where nobody can be named.
     """
-    noted = [each for each in attendance if getattr(each, "is_chair", False)]
-    if noted:
-        return f"{noted[0].name} was in the chair."
     there = {
         each.membership.role: each
         for each in reversed(attendance)
         if each.group == GROUP.PRESENT and each.membership and not each.is_substitute
     }
-    for role in IN_THE_CHAIR:
-        if role in there and role == "vice_chair":
-            each = there[role]
-            return f"In the absence of the Chair, {each.name} was in the chair."
-        if role in there:
-            return f"{there[role].name} was in the chair."
-    return ""
+    noted = [each for each in attendance if each.is_chair]
+    by_seat = [there[role] for role in IN_THE_CHAIR if role in there]
+    if not noted + by_seat:
+        return ""
+    said = f"{(noted + by_seat)[0].name} was in the chair."
+    is_absent = not {"chair", "co_chair"} & set(there)
+    return f"In the absence of the Chair, {said}" if is_absent else said
+
+
+def chaired(attendance) -> str:
+    """That somebody else than who chaired the meeting was in the chair for an item."""
+    return f"{attendance.name} was in the chair for this item."
 
 
 def apologies(attendance, *, remote_counts: bool) -> list[str]:
@@ -139,8 +141,22 @@ def moved(movement) -> str:
     return f"{movement.attendance.name} {way}{at}."
 
 
-def excluded(minutes) -> list[str]:
-    """For which items the public was excluded, and by which paragraphs (LAW: E2)."""
+def excluded(exclusion) -> str:
+    """From when to when the public was out, for which items and paragraphs (LAW: E2).
+
+    ``exclusion`` was carried, and comes with the minutes that it ``covers``.
+    """
+    until = f" until {clock(exclusion.ended_at)}" if exclusion.ended_at else ""
+    items = listed([item_words(row) for row in exclusion.covers.all()] or ["an item"])
+    return (
+        f"The public was excluded from {clock(exclusion.began_at)}{until} for {items}, "
+        f"under {paragraphs_in_words(exclusion.paragraphs)} of Schedule 12A to the "
+        f"{ACT}."
+    )
+
+
+def excluded_for(minutes) -> list[str]:
+    """The same by what is exempt, where no resolution was noted in the evening."""
     exempt = [row for row in minutes if row.is_exempt]
     if not exempt:
         return []
@@ -156,21 +172,14 @@ def excluded(minutes) -> list[str]:
     ]
 
 
-def readmitted(minute) -> list[str]:
-    """When the public came back, where that is known."""
-    at = f" at {clock(minute.began_at)}" if minute.began_at else ""
-    return [f"The public was readmitted{at}."]
-
-
-def urgency(item) -> list[str]:
-    """Why an item that came late was taken all the same (LAW: N4)."""
-    if not item.urgent_reason:
+def readmitted(minute, exclusions, minutes) -> list[str]:
+    """When the public came back, where that is known; [] where it was never out."""
+    ends = [each.ended_at for each in exclusions if each.ended_at]
+    moment = max(ends) if ends else minute.began_at
+    if not exclusions and not any(row.is_exempt for row in minutes):
         return []
-    return [
-        f"{item.urgent_chair}, in the chair, found at {clock(item.urgent_at)} that "
-        f"this item was urgent by reason of special circumstances (section "
-        f"100B(4)(b) of the {ACT}): {ended(item.urgent_reason)}"
-    ]
+    at = f" at {clock(moment)}" if moment else ""
+    return [f"The public was readmitted{at}."]
 
 
 def off_agenda(item) -> list[str]:

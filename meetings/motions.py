@@ -3,15 +3,17 @@
 import re
 
 from django.db import transaction
-from django.utils import timezone
 
+from meetings.asked import take_up
 from meetings.bringing import last_place
+from meetings.clauses import save_clauses
 from meetings.evening import EveningError, again, held_open
 from meetings.minutes_reading import ReadResolution
 from meetings.minutes_reading.drafts import DraftResolution, Words
 from meetings.minutes_reading.lines import lines_of, plain_text
 from meetings.minutes_reading.openings import decision_in
-from meetings.models import AgendaItem, Clause, Exclusion, Minute, Resolution, Vote
+from meetings.models import Exclusion, Minute, Resolution, Vote
+from meetings.reports import recommendations_of
 from meetings.urgency import refusal
 from meetings.votes import Tally, result_of
 
@@ -20,9 +22,20 @@ ASSENT = Tally(Resolution.Method.ASSENT)
 BOARD_IS_ASKED = re.compile(r"(?:The )?[\w ]{3,60}? (?:is|are) asked to ", re.I)
 
 
-def recommended_to(item: AgendaItem) -> str:
-    """What the board was asked to do for the item, as it stands there."""
-    return item.asked
+def recommended_to(row: Minute) -> str:
+    """What the item's approved reports recommend, else what the agenda asks.
+
+    What an exempt report recommends only where the minute is exempt itself; whoever
+    may not read what is exempt never comes to the page of such a minute.
+    """
+    return recommendations_of(row.item, with_exempt=row.is_exempt) or row.item.asked
+
+
+def recommend_anew(row: Minute):
+    """A minute that is exempt no longer tells nothing that only exempt reports say."""
+    for motion in row.resolutions.exclude(recommended=""):
+        motion.recommended = recommended_to(row)
+        motion.save()
 
 
 def first_words(recommended: str) -> str:
@@ -64,22 +77,6 @@ def opened_with(opening: str, word: str) -> str:
     return "\n".join([word, *opening.split("\n")[1:]])
 
 
-def save_clauses(motion: Resolution, clauses, parent=None, place=0) -> int:
-    """Clauses in order, those below them behind each; gives the last place."""
-    for each in clauses:
-        place += 1
-        row = Clause.objects.create(
-            resolution=motion,
-            parent=parent,
-            depth=parent.depth + 1 if parent else 0,
-            position=place,
-            number=each.number,
-            text=each.text,
-        )
-        place = save_clauses(motion, each.clauses, row, place)
-    return place
-
-
 def refuse_decision(evening, row: Minute):
     """Raise EveningError where the board may not decide on the item now."""
     refused = evening.count(row).refusal or refusal(row.item)
@@ -112,7 +109,7 @@ def put_motion(
         opening=opened_with(read.opening, AMENDMENT if amends else MOTION),
         mover=mover,
         seconder=seconder,
-        recommended="" if amends else recommended_to(row.item),
+        recommended="" if amends else recommended_to(row),
         amends=amends,
         outcome=Resolution.Outcome.OPEN,
     )
@@ -185,14 +182,21 @@ def decide(*, motion: Resolution, tally: Tally, at=None) -> Resolution:
         setattr(motion, name, value)
     motion.method = tally.method
     motion.casting_by = chair if result.casting_vote else None
-    motion.decided_at = at or timezone.now()
+    motion.decided_at = at or evening.now
     motion.could_vote, motion.quorum = count.could_vote, count.quorum
     motion.save()
     for attendance, choice in tally.named.items():
         Vote.objects.create(resolution=motion, attendance=attendance, choice=choice)
     if motion.is_carried():
         carry(motion)
+    follow(evening)
     return motion
+
+
+def follow(evening):
+    """What is decided or opened again after the end has its follow-ups at once."""
+    if evening.meeting.ended_at:
+        take_up(evening.minutes)
 
 
 def carry(motion: Resolution):
@@ -214,11 +218,11 @@ def carry(motion: Resolution):
 @transaction.atomic
 def withdraw(*, motion: Resolution) -> Resolution:
     """Its mover takes the motion back; it stays in the minutes as withdrawn."""
-    held_open(motion.minute.minutes.meeting)
+    evening = held_open(motion.minute.minutes.meeting)
     motion = undecided(motion)
     for each in [*open_amendments(motion), motion]:
         each.outcome = Resolution.Outcome.WITHDRAWN
-        each.decided_at = timezone.now()
+        each.decided_at = evening.now
         each.save()
     return motion
 
@@ -226,7 +230,7 @@ def withdraw(*, motion: Resolution) -> Resolution:
 @transaction.atomic
 def reopen(*, motion: Resolution) -> Resolution:
     """A decision that was noted wrongly is open again, its votes gone."""
-    held_open(motion.minute.minutes.meeting)
+    evening = held_open(motion.minute.minutes.meeting)
     motion = Resolution.objects.select_for_update().get(pk=motion.pk)
     is_amendment_carried = motion.amends_id and motion.is_carried()
     if is_amendment_carried or Exclusion.objects.filter(resolution=motion).exists():
@@ -239,6 +243,7 @@ def reopen(*, motion: Resolution) -> Resolution:
     word = AMENDMENT if motion.amends_id else MOTION
     motion.opening = opened_with(motion.opening, word)
     motion.save()
+    follow(evening)
     return motion
 
 

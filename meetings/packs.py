@@ -21,6 +21,7 @@ from cpboard.pdf.source import count_pages
 from cpboard.pdf.stamps import Spot
 from meetings import live_papers, reports
 from meetings.drafts import Draft, PackError, draft_pack
+from meetings.editions import Edition, edition, editions_stored
 from meetings.models import Meeting, Paper, Publication, PublishedPaper
 from meetings.papers import front_sheet
 from meetings.papers_reports import report_paper
@@ -28,15 +29,6 @@ from meetings.urgency import mark_published
 from meetings.words import paragraphs_in_words
 
 PRINTED = PublishedPaper._meta.get_field("source")
-
-
-@dataclass(frozen=True)
-class Edition:
-    """One finished file of a pack."""
-
-    pdf: bytes
-    pages: int
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -137,7 +129,8 @@ def build(
             for part, paper in zip(parts, draft.papers, strict=True)
         ]
         public = join(draft, allowed, plan, is_public=True, published_at=published_at)
-    return Built(edition(public), edition(full), full, draft.papers, sources)
+    public, whole = (edition(each.pdf, len(each.pages)) for each in (public, full))
+    return Built(public, whole, full, draft.papers, sources)
 
 
 def join(draft, parts, plan: Plan, *, is_public: bool, published_at) -> Assembled:
@@ -150,12 +143,6 @@ def join(draft, parts, plan: Plan, *, is_public: bool, published_at) -> Assemble
         front=front_sheet(draft, plan, is_public=is_public, published_at=published_at),
         front_title=draft.name,
     )
-
-
-def edition(assembled: Assembled) -> Edition:
-    """The file with its page count and hash."""
-    digest = sha256(assembled.pdf).hexdigest()
-    return Edition(assembled.pdf, len(assembled.pages), digest)
 
 
 def publish(
@@ -204,18 +191,13 @@ def record_of(draft: Draft, built: Built, *, author, published_at) -> Publicatio
 
 @contextmanager
 def files_stored(publication: Publication, draft: Draft, built: Built):
-    """Store all files while the rows are saved; gives the live papers' names.
-
-    Whatever stops the saving, half a publication must not stay in storage.
-    """
+    """Store all files while the rows are saved; gives the live papers' names."""
     printed = {}
     try:
-        store_files(publication, built)
-        store_printed(draft, built, printed)
-        yield printed
+        with editions_stored(publication, public=built.public, full=built.full):
+            store_printed(draft, built, printed)
+            yield printed
     except BaseException:
-        publication.public_file.delete(save=False)
-        publication.full_file.delete(save=False)
         for name in printed.values():
             PRINTED.storage.delete(name)
         raise
@@ -231,14 +213,6 @@ def last_number(draft: Draft, built: Built) -> int:
     """The last number given away, a closing blank's too; none new without papers."""
     papers = built.assembled.plan.papers
     return papers[-1].end if papers else draft.first_number - 1
-
-
-def store_files(publication: Publication, built: Built):
-    """Put both editions into storage, under names that tell what they are."""
-    stem = publication.file_stem()
-    public, full = ContentFile(built.public.pdf), ContentFile(built.full.pdf)
-    publication.public_file.save(f"{stem}.pdf", public, save=False)
-    publication.full_file.save(f"{stem}-full.pdf", full, save=False)
 
 
 def store_printed(draft: Draft, built: Built, printed: dict[int, str]):

@@ -161,9 +161,14 @@ def why_not_counted(attendance, minute_id, there, has_vote, meets_on, remote_fro
         return "not in the room"
     if is_away_with_an_interest(attendance, minute_id):
         return "takes no part: an interest"
-    if attendance.is_remote and (remote_from is None or meets_on < remote_from):
+    if attendance.is_remote and not counts_remotely(remote_from, meets_on):
         return "joins remotely, which does not count"
     return ""
+
+
+def counts_remotely(remote_from: date | None, meets_on: date) -> bool:
+    """Whether those who join remotely count on the day (LAW: M8)."""
+    return remote_from is not None and meets_on >= remote_from
 
 
 def is_away_with_an_interest(attendance: Attendance, minute_id: int | None) -> bool:

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from functools import partial
 
-from django.conf import settings
-
 from cpboard.markdown import faults, plain_words
-from cpboard.people.models import Agency
 from cpboard.readability import Readability, readability
 from meetings.models import Report
 from meetings.reports_sections import RECOMMENDATIONS, SECTIONS, texts_of
+from strategy.forms_warning import names_of_nobody
 from strategy.identifying import could_identify
 
 
@@ -64,7 +62,5 @@ def missing_of(report: Report, recommendations) -> list[str]:
 
 def warnings_of(texts: list[str]) -> list[str]:
     """What in the words might tell who a child is."""
-    known = [settings.COUNCIL_NAME, *settings.COUNCIL_NAME.split()]
-    known += Agency.objects.values_list("name", flat=True)
-    found = map(partial(could_identify, known=known), texts)
+    found = map(partial(could_identify, known=names_of_nobody()), texts)
     return list(dict.fromkeys(warning for each in found for warning in each))

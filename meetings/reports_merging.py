@@ -50,9 +50,8 @@ class BothReports:
         self.conflicts = []
         self.now = saved(form.instance)
 
-    @property
     def who(self) -> str:
-        """Who saved last, as far as it is known."""
+        """Who saved last, as far as it is known; one query."""
         last = self.form.instance.history.first()
         return str((last and last.history_user) or "Somebody")
 
@@ -129,6 +128,6 @@ class BothReports:
                 form.data[name] = self.now[name]
         form.add_error(
             None,
-            f"{self.who} changed this report while you were writing. Both texts are "
+            f"{self.who()} changed this report while you were writing. Both texts are "
             "shown below: choose, then save again.",
         )

@@ -36,7 +36,7 @@ class Waiting:
 def waiting_for(entries, today: date) -> list[Waiting]:
     """The papers of an agenda that are still to follow, the earliest due first.
 
-    ``entries`` are agenda.Entry rows; their papers come with the report fetched.
+    ``entries`` are agenda_shown.Entry rows; their papers come with the report fetched.
     """
     found = [
         waiting(entry.item, line, today)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Prefetch
 from django.utils import timezone
 
+from meetings.evening_clock import is_going_on, now_of
 from meetings.models import (
     AgendaItem,
     Attendance,
@@ -40,6 +41,11 @@ class Evening:
     def row(self, number: int) -> Minute | None:
         """The minute of the item in that place of the agenda."""
         return next((row for row in self.rows if row.item.number == number), None)
+
+    @property
+    def is_afterwards(self) -> bool:
+        """Whether it is noted on a later day, so that the clock stands still."""
+        return not is_going_on(self.meeting, timezone.now())
 
     @property
     def current(self) -> Minute | None:
@@ -109,14 +115,24 @@ def evening_of(meeting: Meeting, now: datetime | None = None) -> Evening | None:
     items = AgendaItem.objects.filter(meeting=meeting).exclude(
         kind=AgendaItem.Kind.HEADING
     )
+    attendance = list(attendance)
     return Evening(
         meeting=meeting,
         minutes=minutes,
         rows=rows,
-        attendance=list(attendance),
+        attendance=attendance,
         new_items=list(items.exclude(pk__in=[row.item_id for row in rows])),
-        now=now or timezone.now(),
+        now=now or now_of(meeting, moments_of(meeting, rows)),
     )
+
+
+def moments_of(meeting: Meeting, rows) -> list[datetime]:
+    """When anything was noted, in no order."""
+    found = [meeting.began_at, meeting.ended_at]
+    for row in rows:
+        found += [row.began_at, row.ended_at]
+        found += [movement.at for movement in row.movements.all()]
+    return [moment for moment in found if moment]
 
 
 def rows_of(minutes: Minutes):

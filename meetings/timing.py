@@ -98,7 +98,7 @@ def timing_of(item, papers, meeting: Meeting, closed) -> Timing | None:
 def time_entries(meeting: Meeting, entries) -> None:
     """Give the items of an agenda's entries their ``timing``; one query more.
 
-    ``entries`` are agenda.Entry rows. An informal panel has no notice to keep.
+    ``entries`` are agenda_shown.Entry rows. An informal panel has no notice to keep.
     """
     if meeting.board.legal_basis == Board.LegalBasis.PANEL:
         return

@@ -168,30 +168,34 @@ def needs_of(person, today: date) -> list[Need]:
 
 
 def needs_of_keeper(person, today: date) -> list[Need]:
-    """For those who keep the training: one line a board for all who are overdue."""
+    """For those who keep the training: one line a board for all who are overdue.
+
+    Two queries. A board on which nobody ever did a course keeps no training.
+    """
     if not person.has_perm("meetings.record_parenting"):
         return []
-    needs = []
-    for board in keeping_boards():
-        late = [each for each in standings(board, today) if each.state == OVERDUE]
-        if late:
-            first = late[0]
-            needs.append(
-                Need(
-                    on=first.until,
-                    what=f"Training, {board}: {len(late)} overdue",
-                    why=f"{first.seat.person}: overdue since {long_date(first.until)}.",
-                    button="See who is due",
-                    url=reverse("training_list", args=[board.slug]),
-                )
-            )
-    return needs
-
-
-def keeping_boards():
-    """The boards on which anybody ever did a course; the others keep no training."""
     trained = Training.objects.values("person")
-    return Board.objects.filter(memberships__person__in=trained).distinct()
+    keeping = Board.objects.filter(memberships__person__in=trained)
+    seats = Membership.objects.on(today).filter(board__in=keeping)
+    late = {}
+    for each in in_order(
+        standings_of(list(seats.select_related("person", "board")), today)
+    ):
+        if each.state == OVERDUE:
+            late.setdefault(each.seat.board, []).append(each)
+    return [need_of_keeper(board, found) for board, found in late.items()]
+
+
+def need_of_keeper(board: Board, late: list[Standing]) -> Need:
+    """A board's line: how many are overdue, and who has been so for longest."""
+    first = late[0]
+    return Need(
+        on=first.until,
+        what=f"Training, {board}: {len(late)} overdue",
+        why=f"{first.seat.person}: overdue since {long_date(first.until)}.",
+        button="See who is due",
+        url=reverse("training_list", args=[board.slug]),
+    )
 
 
 def own_needs(person, today: date) -> list[Need]:

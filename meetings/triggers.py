@@ -5,8 +5,9 @@ is in the IntegrityError.
 
 SQLite drops a table's triggers when a migration makes it anew, and will not rename a
 table that a trigger elsewhere speaks of. So a migration that changes AgendaItem,
-Minute, Resolution, Publication, PublishedPaper or Report stands between ``triggers.removed()`` and
-``triggers.installed()``. A test names the triggers that are missing in the end.
+Minute, Resolution, Publication, PublishedPaper or Report stands between
+``triggers.removed()`` and ``triggers.installed()``. A test names the triggers that are
+missing in the end.
 """
 
 from django.db import migrations

@@ -151,7 +151,12 @@ def due_visits(board: Board) -> list[Due]:
 
     One query.
     """
-    homes = board.homes.filter(is_visited=True).annotate(last=Max("visits__visited_on"))
+    return due_of(board.homes.all())
+
+
+def due_of(homes) -> list[Due]:
+    """The same of any homes."""
+    homes = homes.filter(is_visited=True).annotate(last=Max("visits__visited_on"))
     found = [Due(home, home.last, next_visit(home, home.last)) for home in homes]
     return sorted(found, key=lambda due: (urgency(due), due.home.name))
 
@@ -184,23 +189,29 @@ def may_change(person, visit: Visit) -> bool:
 
 
 def needs_of(person, today: date) -> list[Need]:
-    """For those who keep the visits: homes whose next visit is overdue."""
+    """For those who keep the visits: a line a board of homes overdue; one query."""
     if not person.has_perm("meetings.record_parenting"):
         return []
-    needs = []
-    for board in Board.objects.filter(homes__is_visited=True).distinct():
-        late = [due for due in due_visits(board) if due.is_overdue(today)]
-        if late:
-            one = len(late) == 1
-            needs.append(
-                Need(
-                    on=late[0].next_on,
-                    what="A visit to a home" if one else f"Visits to {len(late)} homes",
-                    why=f"{late[0].home}: overdue since {long_date(late[0].next_on)}."
-                    if one
-                    else "The time set for members to visit them again has passed.",
-                    button="See the visits",
-                    url=reverse("visit_list", args=[board.slug]),
-                )
-            )
-    return needs
+    late = {}
+    for due in due_of(Home.objects.select_related("board")):
+        if due.is_overdue(today):
+            late.setdefault(due.home.board, []).append(due)
+    return [need_of(board, found) for board, found in late.items()]
+
+
+def need_of(board: Board, late: list[Due]) -> Need:
+    """A board's line: the home that is overdue, or how many are."""
+    first = late[0]
+    if len(late) == 1:
+        what = "A visit to a home"
+        why = f"{first.home}: overdue since {long_date(first.next_on)}."
+    else:
+        what = f"Visits to {len(late)} homes"
+        why = "The time set for members to visit them again has passed."
+    return Need(
+        on=first.next_on,
+        what=what,
+        why=why,
+        button="See the visits",
+        url=reverse("visit_list", args=[board.slug]),
+    )

@@ -2,13 +2,14 @@
 
 from django.db import transaction
 
-from meetings.asked import take_up
+from meetings.asked import let_go, take_up, wording_of
 from meetings.models import (
     Clause,
     FollowUp,
     Minute,
     Resolution,
 )
+from meetings.motions import recommend_anew
 from meetings.numbering import number_if_bare
 
 
@@ -18,7 +19,10 @@ def save_minute(*, minute: Minute) -> Minute:
 
     A draft that has no numbers yet gets them.
     """
+    was_exempt = Minute.objects.filter(pk=minute.pk, is_exempt=True).exists()
     minute.save()
+    if was_exempt and minute.item and not minute.is_exempt:
+        recommend_anew(minute)
     number_if_bare(minute.minutes)
     take_up(minute.minutes)
     return minute
@@ -28,9 +32,12 @@ def save_minute(*, minute: Minute) -> Minute:
 def save_resolution(*, resolution: Resolution, clauses, removed) -> Resolution:
     """Save a resolution with its clauses in order, each with its depth.
 
-    A clause whose work was reported stays: ``removed`` ones go with what was to
-    follow from them. Raises ClauseInUse for such a one.
+    What followed from words that are changed is read from them anew, unless somebody
+    corrected it. A clause whose work was reported stays: ``removed`` ones go with
+    what was to follow from them. Raises ClauseInUse for such a one.
     """
+    minutes = resolution.minute.minutes
+    before = wording_of(minutes)
     resolution.save()
     done = [FollowUp.State.PROPOSED, FollowUp.State.DONE]
     gone = Clause.objects.filter(pk__in=[clause.pk for clause in removed])
@@ -52,7 +59,8 @@ def save_resolution(*, resolution: Resolution, clauses, removed) -> Resolution:
             clause.position = place + offset
             clause.save()
             above.append(clause)
-    take_up(resolution.minute.minutes)
+    let_go(minutes, before)
+    take_up(minutes)
     return resolution
 
 

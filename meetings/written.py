@@ -58,6 +58,8 @@ class WrittenMinute:
     item_id: int | None = None
     item_title: str = ""
     asked: str = ""
+    # What everybody reads, of an exempt minute too.
+    in_public: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     text: str = ""
     after: list[str] = field(default_factory=list)
@@ -87,6 +89,7 @@ class WrittenMinute:
             number=self.number,
             heading=self.item_title or "Exempt business",
             item_id=self.item_id,
+            in_public=self.in_public,
             text=self.public_summary,
             is_exempt=True,
             exempt_paragraphs=self.exempt_paragraphs,

@@ -1,16 +1,13 @@
 """How an officer writes down what young people told us."""
 
-import hashlib
-
 from django import forms
-from django.conf import settings
 from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from cpboard.forms import HouseDateField, check_is_not_endless
 from cpboard.keys import RowsField
-from cpboard.people.models import Agency
 from cpboard.readability import readability
+from strategy.forms_warning import must_warn, names_of_nobody
 from strategy.identifying import could_identify
 from strategy.models import Action, Voice
 
@@ -120,23 +117,11 @@ class VoiceForm(forms.ModelForm):
 
     def warnings(self):
         """What in the words might tell who a child is."""
-        known = [settings.COUNCIL_NAME, *settings.COUNCIL_NAME.split()]
-        known += Agency.objects.values_list("name", flat=True)
-        return could_identify("\n".join(self.texts()), known)
+        return could_identify("\n".join(self.texts()), names_of_nobody())
 
     def must_warn(self, warnings):
-        """Whether these warnings have to be seen before everybody may read it.
-
-        Sets the mark that says, when the form is sent again, that they were.
-        """
-        mark = hashlib.sha256("\n".join(warnings).encode()).hexdigest()
-        if not warnings or not self.cleaned_data["is_public"]:
-            return False
-        if self.cleaned_data["warned"] == mark:
-            return False
-        self.data = self.data.copy()
-        self.data["warned"] = mark
-        return True
+        """Whether these warnings have to be seen before everybody may read it."""
+        return must_warn(self, warnings, is_public=self.cleaned_data["is_public"])
 
 
 def is_not_ahead(day):

@@ -45,9 +45,8 @@ class Both:
         self.conflicts = []
         self.now = {name: self.saved(name) for name in BOXES}
 
-    @property
     def who(self) -> str:
-        """Who saved last, as far as it is known."""
+        """Who saved last, as far as it is known; one query."""
         last = self.form.instance.history.first()
         return str(last and last.history_user or "Somebody")
 
@@ -125,7 +124,7 @@ class Both:
                 form.data[name] = "" if name == DUE else self.now[name]
         form.add_error(
             None,
-            f"{self.who} changed this {form.words.one} while you were writing. "
+            f"{self.who()} changed this {form.words.one} while you were writing. "
             "Both texts are shown below: choose, then save again.",
         )
 

@@ -1,36 +1,29 @@
 """Reminders by e-mail, of update rounds and of what the boards asked for: one a
 person a day at most.
 
-A reminder is claimed by a row of its own, committed before the mail is handed over
-and marked as sent after. Whatever happens between the two, nobody is written to
-twice: a person whose claim was never marked may or may not have been reminded, and
-the page of the round says so.
+Nobody is written to twice (see ``cpboard.claims``): a person whose claim was never
+marked may or may not have been reminded, and the page of the round says so.
 """
 
-import logging
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage, mailers
-from django.db import transaction
 from django.db.models import Max, Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
+from cpboard.claims import ON_ITS_WAY, claim, hand_over
 from cpboard.exchange.dates import long_date
 from cpboard.people.models import Person
 from strategy import hooks
 from strategy.models import Reminder, Strategy, UpdateRound
 from strategy.rounds import Asked, as_it_stands
 
-log = logging.getLogger(__name__)
-
 BEFORE = timedelta(days=7)
 EVERY = 3  # days, once the due date has passed
-# A claim that is younger may belong to a mail on its way.
-ON_ITS_WAY = timedelta(minutes=10)
 SATURDAY = 5
 
 
@@ -220,21 +213,13 @@ def remind(person, things: ToTell, told: Told, mailer) -> None:
     """Claim the person's day, hand the mail over, and mark that it went."""
     message = mail_to(person, things, told.on)
     reach(mailer)
-    reminder = claim(person, told.on)
+    reminder = claim(Reminder.objects, person=person, on=told.on)
     if reminder is None:
         told.before.append(person)
-        return
-    try:
-        mailer.send_messages([message])
-    except OSError:  # smtplib's own errors are among them
-        # It may have gone or not: it is not tried again, and the page says so.
-        log.exception("The mail server complained about a reminder")
-        mailer.close()
+    elif hand_over(message, reminder, mailer):
+        told.sent.append(person)
+    else:
         told.unsure.append(person)
-        return
-    reminder.sent_at = timezone.now()
-    reminder.save(update_fields=["sent_at"])
-    told.sent.append(person)
 
 
 def reach(mailer) -> None:
@@ -243,13 +228,6 @@ def reach(mailer) -> None:
         mailer.open()
     except OSError as error:
         raise MailServerAway(f"The mail server cannot be reached: {error}.") from error
-
-
-def claim(person, on: date) -> Reminder | None:
-    """The person's one mail of the day, committed; None where it is taken."""
-    with transaction.atomic(durable=True):
-        reminder, is_ours = Reminder.objects.get_or_create(person=person, on=on)
-    return reminder if is_ours else None
 
 
 def mail_to(person, things: ToTell, on: date) -> EmailMessage:

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -12,7 +11,7 @@ from django.views.decorators.http import (
     require_POST,
 )
 
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import printed
 from strategy import challenging, papers_challenges
 from strategy.challenges import answerers, to_answer
 from strategy.forms_challenges import (
@@ -155,15 +154,10 @@ def challenges_paper(request, slug):
     strategy = get_object_or_404(strategies, slug=slug)
     today = timezone.localdate()
     name = f"{strategy.slug}-questions-{today:%Y-%m-%d}.pdf"
-    try:
-        with a_turn():
-            paper = papers_challenges.challenges_paper(
-                strategy, today, papers_challenges.last_board_day(today, request.user)
-            )
-    except PressIsBusy:
-        return try_again(request)
-    return HttpResponse(
-        paper,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    return printed(
+        request,
+        name,
+        lambda: papers_challenges.challenges_paper(
+            strategy, today, papers_challenges.last_board_day(today, request.user)
+        ),
     )

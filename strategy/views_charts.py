@@ -1,11 +1,10 @@
 """How the plan is going: its charts, on a page and on paper."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import printed
 from strategy import charting, progress
 from strategy.forms import AsAtForm
 from strategy.models import Strategy
@@ -36,13 +35,4 @@ def strategy_charts_paper(request, slug):
     strategy = get_object_or_404(strategies, slug=slug)
     on = AsAtForm(request.GET).day()
     name = f"{strategy.slug}-charts-{on:%Y-%m-%d}.pdf"
-    try:
-        with a_turn():
-            paper = charts_paper(strategy, on)
-    except PressIsBusy:
-        return try_again(request)
-    return HttpResponse(
-        paper,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
-    )
+    return printed(request, name, lambda: charts_paper(strategy, on))

@@ -4,10 +4,11 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
+from cpboard.pdf.turns import printed
 from strategy import exceptions
 from strategy.forms_since import PlanDatesForm
 from strategy.models import Strategy
-from strategy.views_papers import printed, to_the_plan
+from strategy.views_papers import to_the_plan
 
 
 @require_GET

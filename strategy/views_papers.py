@@ -1,11 +1,10 @@
 """Papers of the plan, straight from its page."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET
 
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import printed
 from strategy.forms_since import PlanDatesForm
 from strategy.models import Strategy
 from strategy.naming import sees_names
@@ -31,17 +30,3 @@ def strategy_paper(request, slug):
 def to_the_plan(request, strategy):
     """The plan's page says what is wrong with the days of a paper."""
     return redirect(f"{strategy.get_absolute_url()}?{request.GET.urlencode()}")
-
-
-def printed(request, name, make):
-    """The paper that ``make`` gives, when the press is free, under its name."""
-    try:
-        with a_turn():
-            paper = make()
-    except PressIsBusy:
-        return try_again(request)
-    return HttpResponse(
-        paper,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
-    )

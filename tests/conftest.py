@@ -5,10 +5,13 @@ import shutil
 from contextlib import ExitStack
 
 import pytest
+from django.apps import apps
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
+from pytest_django.plugin import blocking_manager_key
 
 from tests.browser.checks import (
     CHROMIUM_FLAGS,
@@ -28,6 +31,30 @@ def pytest_collection_modifyitems(items):
         asks = DATABASE_FIXTURES & set(item.fixturenames)
         if not asks and not item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.once)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Give the rows of the migrations back after a test that has emptied every table.
+
+    Roles are such rows. Such tests come last, but a process that takes over work from
+    another may then meet others.
+    """
+    result = yield
+    if nextitem is not None and empties_tables(item) and not empties_tables(nextitem):
+        with item.session.config.stash[blocking_manager_key].unblock():
+            call_command("flush", interactive=False, inhibit_post_migrate=True)
+            rows = connection._test_serialized_contents
+            connection.creation.deserialize_db_from_string(rows)
+            apps.get_model("contenttypes", "ContentType").objects.clear_cache()
+    return result
+
+
+def empties_tables(item):
+    """Whether all tables are empty once the test is over."""
+    marker = item.get_closest_marker("django_db")
+    by_name = {"transactional_db", "live_server"} & set(item.fixturenames)
+    return bool(by_name) or bool(marker and marker.kwargs.get("transaction"))
 
 
 @pytest.fixture(scope="session", autouse=True)

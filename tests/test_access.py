@@ -78,6 +78,12 @@ def test_no_page_stands_at_the_address_of_another():
     assert twice == ["account/email/"]
 
 
+def test_every_address_opens_the_page_it_is_named_for():
+    opened = {row.name: resolve(row.address().split("?")[0]).url_name for row in ROWS}
+
+    assert opened == {name: name for name in opened}
+
+
 def test_every_address_that_takes_a_post_has_a_row_for_it():
     with_a_row = {row.name for row in ROWS if row.post is not None}
     without = {row.name: row for row in ROWS if row.name not in with_a_row}

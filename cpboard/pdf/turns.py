@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from threading import BoundedSemaphore
 
+from django.http import HttpResponse
 from django.shortcuts import render
 
 # Of the web server's eight threads: the others go on answering whoever reads.
@@ -37,3 +38,17 @@ def try_again(request):
     response = render(request, "503.html", status=503)
     response["Retry-After"] = str(SECONDS_TO_WAIT)
     return response
+
+
+def printed(request, name, make):
+    """The paper that ``make`` gives, when the press is free, under its name."""
+    try:
+        with a_turn():
+            paper = make()
+    except PressIsBusy:
+        return try_again(request)
+    return HttpResponse(
+        paper,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )

@@ -1,16 +1,14 @@
 """Forms for answers: a text or a document, and who may read it."""
 
-import hashlib
-
 from django import forms
-from django.conf import settings
 
 from cpboard.forms import check_is_not_endless
 from cpboard.pdf.inspect import RefusedUpload, inspect
-from cpboard.people.models import Agency, Person
+from cpboard.people.models import Person
 from meetings.forms.fields import helper, plain_required
 from meetings.forms.follow_ups import clause_in_words, clauses_of
 from meetings.models import Answer, Minutes
+from strategy.forms_warning import must_warn, names_of_nobody
 from strategy.identifying import could_identify
 
 OFFICE = (".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".pptx")
@@ -145,22 +143,11 @@ class AnswerReadersForm(forms.ModelForm):
 
     def warnings(self):
         """What in the words might tell who a child is, a sentence each."""
-        known = [settings.COUNCIL_NAME, *settings.COUNCIL_NAME.split()]
-        known += Agency.objects.values_list("name", flat=True)
+        known = names_of_nobody()
         known += Person.objects.values_list("name", flat=True)
         texts = [self.cleaned_data["title"], self.cleaned_data["text"]]
         return could_identify("\n".join(texts), known)
 
     def must_warn(self, warnings):
-        """Whether these warnings have to be seen before everybody may read it.
-
-        Sets the mark that says, when the form is sent again, that they were.
-        """
-        mark = hashlib.sha256("\n".join(warnings).encode()).hexdigest()
-        if not warnings or not self.cleaned_data["is_public"]:
-            return False
-        if self.cleaned_data["warned"] == mark:
-            return False
-        self.data = self.data.copy()
-        self.data["warned"] = mark
-        return True
+        """Whether these warnings have to be seen before everybody may read it."""
+        return must_warn(self, warnings, is_public=self.cleaned_data["is_public"])

@@ -1,9 +1,6 @@
 """Forms of the evening: who is here, who comes and goes, interests, times."""
 
-from datetime import datetime
-
 from django import forms
-from django.utils import timezone
 
 from cpboard.forms import HouseTimeField, check_is_not_endless
 from cpboard.people.models import Person
@@ -149,13 +146,6 @@ class NotesForm(forms.Form):
     revision = forms.IntegerField(min_value=0)
 
 
-def moment_of(meeting, told):
-    """The moment that a time of the meeting's day means; None where it is empty."""
-    if told is None:
-        return None
-    return timezone.make_aware(datetime.combine(meeting.meets_on, told))
-
-
 class TimesForm(forms.Form):
     """When an item began and ended."""
 
@@ -247,7 +237,10 @@ class UrgencyForm(forms.ModelForm):
         model = AgendaItem
         fields = ["urgent_reason", "urgent_chair"]
         labels = {"urgent_chair": "Who found it urgent"}
-        help_texts = {"urgent_reason": "The special circumstances; the minutes say so."}
+        help_texts = {
+            "urgent_reason": "The special circumstances. The minutes say so, and the "
+            "public reads it, of an exempt item too."
+        }
         widgets = {"urgent_reason": forms.Textarea(attrs={"rows": 2})}
 
     at = HouseTimeField(label="When", required=False, help_text="Left empty, now.")

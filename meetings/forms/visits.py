@@ -1,20 +1,19 @@
 """Forms for visits and the homes that members visit."""
 
-import hashlib
 from datetime import timedelta
 
 from django import forms
-from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
 from cpboard.forms import HouseDateField, check_is_not_endless
 from cpboard.keys import RowsField
-from cpboard.people.models import Agency, Person
+from cpboard.people.models import Person
 from meetings.forms.fields import helper, plain_required
 from meetings.forms.parents import not_ahead
 from meetings.models import FollowUp, Home, Visit
 from meetings.visits import WORDS, address_in, naming
+from strategy.forms_warning import must_warn, names_of_nobody
 from strategy.identifying import could_identify
 from strategy.models import Action
 
@@ -188,8 +187,7 @@ class VisitForm(forms.ModelForm):
         """What in the words might tell who a child is, or which home it was."""
         words = "\n".join(self.cleaned_data.get(name) or "" for name in WORDS)
         home = self.cleaned_data["home"]
-        known = [settings.COUNCIL_NAME, *settings.COUNCIL_NAME.split(), home.name]
-        known += Agency.objects.values_list("name", flat=True)
+        known = [*names_of_nobody(), home.name]
         known += [person.name for person in self.cleaned_data["visitors"]]
         found = could_identify(words, known)
         if not home.is_named_in_public and naming(home).search(words):
@@ -199,13 +197,5 @@ class VisitForm(forms.ModelForm):
         return found
 
     def must_warn(self, warnings):
-        """Whether these warnings have to be seen before everybody may read it.
-
-        Sets the mark that says, when the form is sent again, that they were.
-        """
-        mark = hashlib.sha256("\n".join(warnings).encode()).hexdigest()
-        if not warnings or not self.is_public() or self.cleaned_data["warned"] == mark:
-            return False
-        self.data = self.data.copy()
-        self.data["warned"] = mark
-        return True
+        """Whether these warnings have to be seen before everybody may read it."""
+        return must_warn(self, warnings, is_public=self.is_public())

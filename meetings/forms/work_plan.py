@@ -4,6 +4,7 @@ from calendar import month_name
 
 from django import forms
 
+from cpboard.exchange.dates import long_date
 from cpboard.forms import HouseDateField, check_is_not_endless
 from meetings.forms.fields import helper, plain_required
 from meetings.models import WorkPlanItem, WorkPlanRule
@@ -57,7 +58,7 @@ class PlanItemForm(forms.ModelForm):
 
 def day_of(meeting):
     """A meeting among others of its board: its day."""
-    return f"{meeting.meets_on:%A} {meeting.meets_on.day} {meeting.meets_on:%B %Y}"
+    return f"{meeting.meets_on:%A} {long_date(meeting.meets_on)}"
 
 
 class DropForm(forms.ModelForm):

@@ -1,6 +1,6 @@
 """The nouns of account: board, membership, meeting, item, paper, publication."""
 
-from .agenda import AgendaItem, Paper
+from .agenda import AgendaItem
 from .answers import Answer, AnswerMail
 from .attendance import Attendance
 from .boards import Board, ClosureDay, Membership
@@ -11,6 +11,7 @@ from .follow_ups import FollowUp, FollowUpNote
 from .meetings import Meeting
 from .minutes import Minute, Minutes
 from .notices import ExemptionReview, PrivateNotice
+from .papers import Paper
 from .parents import Champion, ChampionTask, Course, Home, Training, Visit
 from .publications import Publication, PublishedPaper
 from .reports import Recommendation, Report

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from cpboard.exchange.dates import long_date
+
 from .boards import Board
 
 
@@ -98,8 +100,7 @@ class Meeting(models.Model):
         ]
 
     def __str__(self):
-        day = f"{self.meets_on.day} {self.meets_on:%B %Y}"
-        return f"{self.board}, {day}"
+        return f"{self.board}, {long_date(self.meets_on)}"
 
     def get_absolute_url(self):
         return reverse("meeting_detail", args=[self.board.slug, self.meets_on])

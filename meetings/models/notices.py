@@ -5,8 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from .agenda import Paper
 from .meetings import Meeting
+from .papers import Paper
 
 
 class PrivateNotice(models.Model):

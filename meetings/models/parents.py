@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from cpboard.exchange.dates import long_date
 from strategy.models import Action
 
 from .boards import Board
@@ -168,7 +169,7 @@ class Visit(models.Model):
         ]
 
     def __str__(self):
-        return f"Visit of {self.visited_on.day} {self.visited_on:%B %Y}"
+        return f"Visit of {long_date(self.visited_on)}"
 
     def get_absolute_url(self):
         return reverse("visit_detail", args=[self.pk])

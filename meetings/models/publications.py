@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
-from .agenda import AgendaItem, Paper
+from .agenda import AgendaItem
 from .meetings import Meeting
+from .papers import Paper
 
 
 class PublicationQuerySet(models.QuerySet):

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from strategy.models import Principle
 
-from .agenda import Paper
+from .papers import Paper
 
 
 class ReportQuerySet(models.QuerySet):

@@ -3,13 +3,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.exchange.dates import long_date
+from cpboard.pdf.turns import printed
 from meetings.chairs_copy import chairs_copy_paper
 from meetings.drafts import is_agenda_out
 from meetings.models import Meeting
@@ -21,6 +21,7 @@ from meetings.views.meetings import get_meeting
 @require_http_methods(["GET", "POST"])
 @permission_required("meetings.change_meeting", raise_exception=True)
 def agenda_put_together(request, slug, day):
+    """Offers for the agenda, shown first; saving puts the chosen ones on it."""
     meeting = get_meeting(request, slug, day)
     if not meeting.can_be_cancelled() or is_agenda_out(meeting):
         messages.info(
@@ -53,7 +54,7 @@ def groups_of(offers, keys):
         ("From the work plan", offers.planned),
         ("On every agenda", offers.standing),
         ("Waiting for a meeting", offers.waiting),
-        (f"From the agenda of {last.meets_on:%-d %B %Y}" if last else "", offers.last),
+        (f"From the agenda of {long_date(last.meets_on)}" if last else "", offers.last),
     ]
     return [
         (title, [(offer, offer.key in keys) for offer in found])
@@ -83,6 +84,7 @@ def get_agenda(request, slug, day):
 @require_GET
 @cache_control(private=True, no_store=True)
 def chairs_copy(request, slug, day):
+    """The chair's copy of the agenda, with notes and times."""
     meeting = get_agenda(request, slug, day)
     items = list(meeting.items.order_by("number"))
     context = {
@@ -97,15 +99,7 @@ def chairs_copy(request, slug, day):
 @require_GET
 @cache_control(private=True, no_store=True)
 def chairs_copy_pdf(request, slug, day):
+    """The same to print."""
     meeting = get_agenda(request, slug, day)
-    try:
-        with a_turn():
-            data = chairs_copy_paper(meeting)
-    except PressIsBusy:
-        return try_again(request)
     name = f"{meeting.board.slug}-{meeting.meets_on}-chairs-copy.pdf"
-    return HttpResponse(
-        data,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
-    )
+    return printed(request, name, lambda: chairs_copy_paper(meeting))

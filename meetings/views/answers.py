@@ -63,6 +63,7 @@ def keep(request, form):
 @require_GET
 @login_not_required
 def answer_detail(request, pk):
+    """One answer and who was told of it; 404 for whom it is not."""
     answer = get_answer(request, pk)
     follow_up = answer.follow_up
     sends = request.user.has_perm("meetings.change_meeting")
@@ -123,6 +124,7 @@ def answer_edit(request, pk):
 @login_not_required
 @cache_control(private=True, no_store=True)
 def answer_file(request, pk):
+    """The document of an answer, for those who may read the answer."""
     answer = get_object_or_404(Answer.objects.openable(request.user), pk=pk)
     if not answer.file.storage.exists(answer.file.name):
         raise Http404

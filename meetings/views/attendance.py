@@ -1,21 +1,16 @@
 """The page of who came to a board's meetings, and the same as a file."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from cpboard.exchange.tables_out import send_table
 from meetings.absences import absences
 from meetings.attendance import register_of, shown
-from meetings.attendance_out import written
+from meetings.attendance_out import lines_of, table_of
 from meetings.models import Board
 from meetings.years import chosen_year, year_in_words, years_of
-
-KINDS = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 def register_asked_for(request, slug):
@@ -30,6 +25,7 @@ def register_asked_for(request, slug):
 @require_GET
 @login_not_required
 def attendance_list(request, slug):
+    """Who came to the meetings of a year; everybody may read it."""
     board, years, register = register_asked_for(request, slug)
     advises = request.user.has_perm("meetings.change_meeting")
     context = {
@@ -48,10 +44,12 @@ def attendance_list(request, slug):
 @require_GET
 @login_not_required
 def attendance_file(request, slug, kind):
+    """The same as a file: CSV or a workbook."""
     board, _, register = register_asked_for(request, slug)
-    name = f"attendance-{board.slug}-{register.year}.{kind}"
-    return HttpResponse(
-        written(register, kind),
-        content_type=KINDS[kind],
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    return send_table(
+        table_of(register),
+        kind,
+        name=f"attendance-{board.slug}-{register.year}",
+        title=f"Attendance, {board}, {year_in_words(register.year)}",
+        lines=lines_of(register),
     )

@@ -1,12 +1,13 @@
 """The page of what waits for the board to close, and the action log as a file."""
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.exchange.dates import long_date
+from cpboard.exchange.tables_out import send_table
+from cpboard.pdf.turns import printed
 from meetings import action_log, board_closing
 from meetings.follow_ups import FollowUpError
 from meetings.forms.follow_ups import BoardClosesForm
@@ -64,17 +65,15 @@ def action_log_file(request, slug, kind):
     """The action log to take away: PDF without names, or a table as the list is."""
     board = get_object_or_404(Board, slug=slug)
     today = timezone.localdate()
-    if kind == "pdf":
-        try:
-            with a_turn():
-                content = action_log.action_log_paper(board, today)
-        except PressIsBusy:
-            return try_again(request)
-    else:
-        content = action_log.action_log_table(board, request.user, today, kind)
-    name = f"{board.slug}-action-log-{today:%Y-%m-%d}.{kind}"
-    return HttpResponse(
-        content,
-        content_type=action_log.CONTENT_TYPES[kind],
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    name = f"{board.slug}-action-log-{today:%Y-%m-%d}"
+    if kind != "pdf":
+        return send_table(
+            action_log.action_log_table(board, request.user, today),
+            kind,
+            name=name,
+            title=f"{board}: action log",
+            lines=[f"As it stood on {long_date(today)}"],
+        )
+    return printed(
+        request, f"{name}.pdf", lambda: action_log.action_log_paper(board, today)
     )

@@ -57,6 +57,7 @@ def board_rules(request, slug):
 @require_http_methods(["GET", "POST"])
 @runs_boards
 def seat_rule_create(request, slug):
+    """Add seats that the terms ask for."""
     board = get_object_or_404(Board, slug=slug)
     last = board.seat_rules.aggregate(last=Max("position"))["last"] or 0
     rule = SeatRule(board=board, position=min(last + 1, 32767))
@@ -66,6 +67,7 @@ def seat_rule_create(request, slug):
 @require_http_methods(["GET", "POST"])
 @runs_boards
 def seat_rule_edit(request, pk):
+    """Change what the terms ask of some seats."""
     rules = SeatRule.objects.select_related("board")
     return seat_rule_page(request, get_object_or_404(rules, pk=pk))
 
@@ -85,6 +87,7 @@ def seat_rule_page(request, rule):
 @require_http_methods(["GET", "POST"])
 @runs_boards
 def seat_rule_remove(request, pk):
+    """Take a rule away, once it is confirmed."""
     rule = get_object_or_404(SeatRule.objects.select_related("board"), pk=pk)
     if request.method == "POST":
         rule.delete()
@@ -97,6 +100,7 @@ def seat_rule_remove(request, pk):
 @require_http_methods(["GET", "POST"])
 @runs_boards
 def chair_rule_edit(request, slug, office):
+    """Who may chair the board, or be vice-chair, by its terms."""
     board = get_object_or_404(Board, slug=slug)
     if office not in ChairRule.Office.values:
         raise Http404

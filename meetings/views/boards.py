@@ -12,7 +12,7 @@ from django.views.decorators.http import (
 )
 
 from cpboard.exchange.dates import long_date
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import printed
 from meetings.asked_for import referred
 from meetings.board_page import board_page
 from meetings.boards import add_member, free_slug
@@ -55,15 +55,10 @@ def board_detail(request, slug):
 def board_paper(request, slug):
     """The board on paper: what it is, who sits on it, when it meets, its terms."""
     board = get_object_or_404(Board, slug=slug)
-    try:
-        with a_turn():
-            paper = about_the_board(board, timezone.localdate())
-    except PressIsBusy:
-        return try_again(request)
-    return HttpResponse(
-        paper,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{board.slug}.pdf"'},
+    return printed(
+        request,
+        f"{board.slug}.pdf",
+        lambda: about_the_board(board, timezone.localdate()),
     )
 
 

@@ -17,6 +17,7 @@ may_record = permission_required("meetings.record_parenting", raise_exception=Tr
 @require_GET
 @login_not_required
 def champion_list(request, slug):
+    """The champions of now and before; everybody may read it."""
     board = get_object_or_404(Board, slug=slug)
     present, past = champions.champions_of(board, timezone.localdate())
     context = {"board": board, "champions": present, "past": past}
@@ -31,6 +32,7 @@ def get_champion(pk):
 @require_GET
 @login_not_required
 def champion_detail(request, pk):
+    """A champion; their work plan is for those who have signed in."""
     return show(request, get_champion(pk))
 
 
@@ -52,6 +54,7 @@ def show(request, champion, form=None):
 @require_http_methods(["GET", "POST"])
 @may_record
 def champion_create(request, slug):
+    """Add a champion."""
     board = get_object_or_404(Board, slug=slug)
     return champion_form(request, Champion(board=board))
 
@@ -59,6 +62,7 @@ def champion_create(request, slug):
 @require_http_methods(["GET", "POST"])
 @may_record
 def champion_edit(request, pk):
+    """Change a champion or their time."""
     return champion_form(request, get_champion(pk))
 
 
@@ -76,6 +80,7 @@ def champion_form(request, champion):
 
 @require_POST
 def champion_task_create(request, pk):
+    """Add a line to a champion's work plan: theirs to do, or an officer's."""
     champion = get_champion(pk)
     if not champions.may_change(request.user, champion):
         raise PermissionDenied

@@ -82,6 +82,7 @@ def first_page(meeting):
 @require_GET
 @may_note
 def evening_item(request, slug, day, number):
+    """The evening at one item, the page that a clerk writes on."""
     evening, row = get_row(request, slug, day, number)
     if not may_go_on(request, evening.meeting):
         return redirect(evening.meeting)
@@ -117,6 +118,7 @@ def evening_new_items(request, slug, day):
 @require_POST
 @may_note
 def evening_readmit(request, slug, day):
+    """The public comes back into the room."""
     meeting, _ = get_evening(request, slug, day)
     return step(
         request,
@@ -152,10 +154,11 @@ def evening_end(request, slug, day):
         messages.success(request, "The evening goes on.")
         return redirect(first_page(meeting))
     if request.method == "POST":
-        steps.end(meeting=meeting)
-        clock = timezone.localtime().strftime("%H.%M")
-        messages.success(request, f"The evening ended at {clock}. Now the minutes.")
-        return redirect(f"{meeting.get_absolute_url()}#minutes")
+        ended = timezone.localtime(steps.end(meeting=meeting).ended_at)
+        messages.success(
+            request, f"The evening ended at {ended:%H.%M}. Now the minutes."
+        )
+        return redirect("minutes_write", slug, day)
     context = {
         "meeting": meeting,
         "evening": evening,

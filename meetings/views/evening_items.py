@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST
 
 from meetings import evening as steps
 from meetings.evening import EveningError
+from meetings.evening_clock import moment_of
 from meetings.forms.evening import (
     ChairForm,
     InterestForm,
     MovementForm,
     TimesForm,
-    moment_of,
 )
 from meetings.models import Attendance, Interest, Movement
 from meetings.urgency import refusal
@@ -46,6 +46,7 @@ def typed(request, evening, row, name, form, step, key=None):
 @require_POST
 @may_note
 def evening_take(request, slug, day, number):
+    """Go on to this item; the one before it ends."""
     evening, row = get_row(request, slug, day, number)
     try:
         steps.take_item(minute=row)
@@ -57,6 +58,7 @@ def evening_take(request, slug, day, number):
 @require_POST
 @may_note
 def evening_times(request, slug, day, number):
+    """Correct when an item began and ended."""
     evening, row = get_row(request, slug, day, number)
     form = TimesForm(request.POST, auto_id="times_%s")
 
@@ -71,6 +73,7 @@ def evening_times(request, slug, day, number):
 @require_POST
 @may_note
 def evening_move(request, slug, day, number):
+    """Somebody arrives or leaves at this item."""
     evening, row = get_row(request, slug, day, number)
     everybody = Attendance.objects.filter(minutes=evening.minutes)
     form = MovementForm(request.POST, auto_id="movement_%s", people=everybody)
@@ -85,6 +88,7 @@ def evening_move(request, slug, day, number):
 @require_POST
 @may_note
 def evening_interest(request, slug, day, number):
+    """Somebody declares an interest in this item."""
     evening, row = get_row(request, slug, day, number)
     here = Attendance.objects.filter(minutes=evening.minutes, group__in=IN_ROOM)
     form = InterestForm(
@@ -109,6 +113,7 @@ def evening_interest(request, slug, day, number):
 @require_POST
 @may_note
 def evening_chair(request, slug, day, number):
+    """Somebody else takes the chair for this item."""
     evening, row = get_row(request, slug, day, number)
     people = those(evening.count(row).entitled)
     form = ChairForm(request.POST, auto_id="chair_%s", people=people)
@@ -138,12 +143,14 @@ def evening_urgency(request, slug, day, number):
 @require_POST
 @may_note
 def movement_remove(request, pk):
+    """Take back an arrival or a leaving."""
     return remove(request, Movement, pk)
 
 
 @require_POST
 @may_note
 def interest_remove(request, pk):
+    """Take back a declaration of interest."""
     return remove(request, Interest, pk)
 
 

@@ -142,7 +142,7 @@ def forms_of(evening, row, count, chair, refused):
         "motion": MotionForm(
             auto_id="motion_%s",
             people=entitled,
-            initial={"text": first_words(recommended_to(row.item))},
+            initial={"text": first_words(recommended_to(row))},
         ),
         "exclude": exclusion_form(evening, row, entitled),
     }

@@ -11,7 +11,7 @@ from django.views.decorators.http import (
 )
 
 from cpboard.tables import in_pages
-from meetings.agenda import agenda_for
+from meetings.agenda_shown import agenda_for
 from meetings.clock import clock, editions
 from meetings.drafts import next_pack
 from meetings.follow_ups import date_by_next
@@ -84,7 +84,7 @@ def for_clerk(meeting, user, entries, minutes) -> dict:
         "draft": draft,
         "private_notices": notices_for(meeting),
         "waiting": waiting_for(entries, today),
-        "step": next_step(meeting, user, entries=entries, minutes=minutes, draft=draft),
+        "step": next_step(meeting, minutes, draft, user, today),
     }
 
 

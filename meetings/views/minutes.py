@@ -12,6 +12,7 @@ from meetings.bringing import (
     bring_in,
     proposals,
     refuse_meeting,
+    refuse_noted,
     refuse_reading,
 )
 from meetings.composing import compose
@@ -22,6 +23,7 @@ from meetings.minutes import in_groups, remove_minutes, save_state
 from meetings.minutes_publishing import without_summary
 from meetings.minutes_reading import read_minutes
 from meetings.models import Attendance, Minutes
+from meetings.open_motions import open_motions, sentence, where_to_decide
 from meetings.views.meetings import get_meeting
 from meetings.views.minutes_reading import get_minutes
 
@@ -35,6 +37,7 @@ def minutes_bring_in(request, slug, day):
     meeting = get_meeting(request, slug, day)
     try:
         refuse_meeting(meeting)
+        refuse_noted(meeting)
     except MinutesRefused as error:
         messages.error(request, str(error))
         return redirect(meeting)
@@ -109,6 +112,8 @@ def minutes_approve(request, slug, day):
     if minutes.state == Minutes.State.SIGNED:
         messages.info(request, "These minutes are signed: nothing is left to do.")
         return redirect(minutes)
+    if undecided := open_motions(minutes):
+        return show_undecided(request, minutes, undecided)
     sent = request.POST or None
     if minutes.is_draft():
         bare = without_summary(compose(minutes))
@@ -121,6 +126,17 @@ def minutes_approve(request, slug, day):
         return redirect(minutes)
     context = {"form": form, "minutes": minutes, "meeting": minutes.meeting}
     return render(request, "meetings/minutes_approve.html", context)
+
+
+def show_undecided(request, minutes, undecided):
+    """What has to be decided before, each with the way to it."""
+    context = {
+        "minutes": minutes,
+        "meeting": minutes.meeting,
+        "says": sentence(undecided),
+        "undecided": [(each, where_to_decide(each)) for each in undecided],
+    }
+    return render(request, "meetings/minutes_undecided.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -12,6 +12,7 @@ from meetings.forms.minutes_writing import AnswerForm, CommentForm
 from meetings.minutes import changed_words, with_follow_ups
 from meetings.minutes_comments import comments_for
 from meetings.models import Minute, Minutes, MinutesComment, Publication
+from meetings.next_step import step_of_minutes
 from meetings.views.meetings import get_meeting
 
 
@@ -26,6 +27,7 @@ def get_minutes(request, slug, day):
 @require_GET
 @login_not_required
 def minutes_detail(request, slug, day):
+    """The minutes as the reader may see them, with their comments while a draft."""
     minutes = get_minutes(request, slug, day)
     meeting, user = minutes.meeting, request.user
     written = with_follow_ups(read_by(minutes, user), user)
@@ -37,13 +39,17 @@ def minutes_detail(request, slug, day):
         minute.comments = comments.get(minute.pk, [])
         for resolution in minute.resolutions:
             resolution.pieces = changed_words(resolution)
+    prepares = user.has_perm("meetings.change_meeting")
     standing = meeting.publications.current().filter(kind=Publication.Kind.MINUTES)
     context = {
         "minutes": minutes,
         "meeting": meeting,
         "board": meeting.board,
         "written": written,
-        "prepares": user.has_perm("meetings.change_meeting"),
+        "prepares": prepares,
+        "step": step_of_minutes(minutes, user, timezone.localdate())
+        if prepares
+        else None,
         "may_comment": may_comment(minutes, user),
         "publication": standing.first(),
     }

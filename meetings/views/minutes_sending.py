@@ -2,25 +2,26 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
 from cpboard.exchange.dates import long_date
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import PressIsBusy, a_turn, printed, try_again
 from meetings.composing import standing_text
 from meetings.drafts import PackError
 from meetings.forms.minutes_writing import CirculateForm
 from meetings.minutes import circulate, doubts
 from meetings.minutes_publishing import (
-    edition,
     mark,
     minutes_pdf,
     publish_minutes,
     refuse,
     without_summary,
 )
+from meetings.open_motions import open_motions
+from meetings.views.minutes import show_undecided
 from meetings.views.minutes_reading import get_minutes
 
 may_prepare = permission_required("meetings.change_meeting", raise_exception=True)
@@ -54,6 +55,8 @@ def minutes_circulate(request, slug, day):
 def minutes_publish(request, slug, day):
     """What would go out now; publishing takes the mark of what was looked at."""
     minutes = get_minutes(request, slug, day)
+    if undecided := open_motions(minutes):
+        return show_undecided(request, minutes, undecided)
     written = standing_text(minutes)
     bare = without_summary(written)
     is_sure = not bare or "without_summary" in request.POST
@@ -101,15 +104,6 @@ def minutes_preview(request, slug, day, which):
     if which not in (["public", "full"] if may_see_all else ["public"]):
         raise Http404
     written = standing_text(minutes)
-    try:
-        with a_turn():
-            cut = written if which == "full" else written.for_public()
-            made = edition(minutes_pdf(cut))
-    except PressIsBusy:
-        return try_again(request)
+    cut = written if which == "full" else written.for_public()
     name = f"draft-minutes-{slug}-{day}-{which}.pdf"
-    return HttpResponse(
-        made.pdf,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
-    )
+    return printed(request, name, lambda: minutes_pdf(cut))

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from meetings.composing import compose
@@ -11,6 +12,7 @@ from meetings.forms.minutes_writing import ClauseForms, MinuteForm, ResolutionFo
 from meetings.minutes import changed_words, with_follow_ups
 from meetings.minutes_comments import comments_for
 from meetings.models import Clause, Minute, Minutes, Resolution
+from meetings.next_step import only_notes, step_of_minutes
 from meetings.numbering import renumber
 from meetings.views.minutes_reading import get_minutes
 from meetings.writing import (
@@ -45,6 +47,8 @@ def minutes_write(request, slug, day):
         "board": minutes.meeting.board,
         "written": written,
         "follow_ups": follow_ups_in(written),
+        "noted": set(only_notes(minutes).values_list("pk", flat=True)),
+        "step": step_of_minutes(minutes, request.user, timezone.localdate()),
         "waiting": sum(not each.verdict for each in comments),
     }
     return render(request, "meetings/minutes_write.html", context)
@@ -170,7 +174,11 @@ def resolution_edit(request, pk):
                 None, "Work on a clause was reported already: it stays. Reword it."
             )
         else:
-            messages.success(request, "The decision is saved.")
+            messages.success(
+                request,
+                "The decision is saved, and so is what follows from it. Look whether "
+                "who and by when are right.",
+            )
             return redirect("minute_edit", resolution.minute_id)
     context = {
         "form": form,

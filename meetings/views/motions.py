@@ -68,6 +68,7 @@ def get_motion(request, pk):
 @require_POST
 @may_note
 def motion_decide(request, pk):
+    """How the board decided: by assent, by hands or by name."""
     motion, evening, row = get_motion(request, pk)
     people = evening.count(row).entitled
     form = VoteForm(request.POST, auto_id=f"vote_{pk}_%s", people=people)
@@ -81,6 +82,7 @@ def motion_decide(request, pk):
 @require_POST
 @may_note
 def motion_amend(request, pk):
+    """Put an amendment to an open motion."""
     motion, evening, row = get_motion(request, pk)
     people = evening.count(row).entitled
     form = MotionForm(request.POST, auto_id=f"amend_{pk}_%s", people=people)
@@ -95,6 +97,7 @@ def motion_amend(request, pk):
 @require_POST
 @may_note
 def motion_reword(request, pk):
+    """Change the words of an open motion."""
     motion, evening, row = get_motion(request, pk)
     form = RewordForm(request.POST, auto_id=f"reword_{pk}_%s")
 
@@ -107,12 +110,14 @@ def motion_reword(request, pk):
 @require_POST
 @may_note
 def motion_withdraw(request, pk):
+    """Its mover withdraws a motion."""
     return change(request, pk, steps.withdraw, "The motion is withdrawn.")
 
 
 @require_POST
 @may_note
 def motion_reopen(request, pk):
+    """Take a decision back, so that it can be put right."""
     return change(request, pk, steps.reopen, "The motion is open again.")
 
 

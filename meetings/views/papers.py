@@ -45,6 +45,7 @@ def paper_create(request, pk):
 @require_http_methods(["GET", "POST"])
 @permission_required("meetings.change_meeting", raise_exception=True)
 def report_paper_create(request, pk):
+    """Ask for a report that is written here, for an item."""
     item = get_item(request, pk)
     paper, report = Paper(item=item, kind=Paper.Kind.REPORT), Report()
     report.due_on = suggested_day(item.meeting)
@@ -55,6 +56,7 @@ def report_paper_create(request, pk):
 @require_GET
 @permission_required("meetings.change_meeting", raise_exception=True)
 def paper_choose(request, pk):
+    """Which kind of paper is to come to an item."""
     item = get_item(request, pk)
     if item.is_heading():
         return no_papers(request, item)
@@ -65,6 +67,7 @@ def paper_choose(request, pk):
 @require_http_methods(["GET", "POST"])
 @permission_required("meetings.change_meeting", raise_exception=True)
 def live_paper_create(request, pk, kind):
+    """Add a page of this product, such as the plan, to an item."""
     if kind not in KINDS:
         raise Http404
     item, live = get_item(request, pk), KINDS[kind]

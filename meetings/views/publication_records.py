@@ -2,14 +2,13 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
-from cpboard.pdf.turns import PressIsBusy, a_turn, try_again
+from cpboard.pdf.turns import PressIsBusy, a_turn, printed, try_again
 from meetings.certificate import certificate_of, certificate_paper
 from meetings.drafts import PackError
 from meetings.forms.clock import ReplaceForm, WithdrawForm
@@ -56,16 +55,9 @@ def publication_detail(request, pk):
 def publication_certificate(request, pk):
     """The notice certificate as tagged PDF."""
     publication = get_publication(request, pk)
-    try:
-        with a_turn():
-            made = certificate_paper(publication, timezone.localdate())
-    except PressIsBusy:
-        return try_again(request)
     name = f"{publication.file_stem()}-notice-certificate-{slugify(pk)}.pdf"
-    return HttpResponse(
-        made,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    return printed(
+        request, name, lambda: certificate_paper(publication, timezone.localdate())
     )
 
 

@@ -9,13 +9,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from cpboard.pdf.turns import printed
 from meetings import reports
 from meetings.forms.reports import ReportForm, SendBackForm
 from meetings.models import Paper, Report
 from meetings.papers_reports import report_paper
 from meetings.reports_checking import checked
 from meetings.reports_laying import laid_out
-from strategy.views_papers import printed
 
 private = cache_control(private=True, no_store=True)
 
@@ -68,6 +68,7 @@ def get_report(request, pk, *, lock=False):
 @require_GET
 @private
 def report_detail(request, pk):
+    """A report, how far it is, and the step that comes next."""
     return show(request, get_report(request, pk))
 
 

@@ -30,6 +30,7 @@ def get_terms(slug, number):
 @require_GET
 @login_not_required
 def terms_detail(request, slug, number):
+    """One version of the terms, each paragraph at its own address."""
     terms = get_terms(slug, number)
     current = terms_in_force(terms.board, timezone.localdate())
     versions = list(terms.board.terms.all())

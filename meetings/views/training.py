@@ -16,6 +16,7 @@ may_record = permission_required("meetings.record_parenting", raise_exception=Tr
 @require_GET
 @may_record
 def training_list(request, slug):
+    """Who needs which training and who is due."""
     board = get_object_or_404(Board, slug=slug)
     today = timezone.localdate()
     found = standings(board, today)
@@ -34,6 +35,7 @@ def training_list(request, slug):
 @require_http_methods(["GET", "POST"])
 @may_record
 def training_create(request, slug):
+    """Record that people on the board did a course."""
     board = get_object_or_404(Board, slug=slug)
     form = TrainingForm(request.POST or None, board=board)
     if request.method == "POST" and form.is_valid():
@@ -48,6 +50,7 @@ def training_create(request, slug):
 @require_http_methods(["GET", "POST"])
 @may_record
 def training_remove(request, pk):
+    """Take a record away, once it is confirmed."""
     rows = Training.objects.select_related("course", "person")
     row = get_object_or_404(rows, pk=pk)
     seat = row.person.memberships.select_related("board").order_by("-starts_on").first()
@@ -63,12 +66,14 @@ def training_remove(request, pk):
 @require_http_methods(["GET", "POST"])
 @may_record
 def course_create(request):
+    """Add a course."""
     return course_form(request, Course())
 
 
 @require_http_methods(["GET", "POST"])
 @may_record
 def course_edit(request, pk):
+    """Change a course."""
     return course_form(request, get_object_or_404(Course, pk=pk))
 
 

@@ -17,6 +17,7 @@ may_record = permission_required("meetings.record_parenting", raise_exception=Tr
 @require_GET
 @login_not_required
 def visit_list(request, slug):
+    """Visits that the reader may see; signed in, also the homes that are due."""
     board = get_object_or_404(Board, slug=slug)
     today = timezone.localdate()
     signed_in = request.user.is_authenticated
@@ -39,6 +40,7 @@ def get_visit(request, pk):
 @require_GET
 @login_not_required
 def visit_detail(request, pk):
+    """One visit as the reader may see it."""
     visit = get_visit(request, pk)
     (report,) = visits.reports_of(Visit.objects.filter(pk=visit.pk), request.user)
     context = {
@@ -51,6 +53,7 @@ def visit_detail(request, pk):
 
 @require_http_methods(["GET", "POST"])
 def visit_create(request, slug):
+    """Report a visit: those with a seat on the board, and officers."""
     board = get_object_or_404(Board, slug=slug)
     if not visits.may_report(request.user, board, timezone.localdate()):
         raise PermissionDenied
@@ -60,6 +63,7 @@ def visit_create(request, slug):
 
 @require_http_methods(["GET", "POST"])
 def visit_edit(request, pk):
+    """Change a report: whoever wrote it, and officers."""
     visit = get_visit(request, pk)
     if not visits.may_change(request.user, visit):
         raise PermissionDenied
@@ -90,6 +94,7 @@ def visit_form(request, visit, board, initial=None):
 @require_http_methods(["GET", "POST"])
 @may_record
 def visit_remove(request, pk):
+    """Take a report away, once it is confirmed."""
     visit = get_visit(request, pk)
     board = visit.home.board
     if request.method == "POST":
@@ -103,6 +108,7 @@ def visit_remove(request, pk):
 @require_http_methods(["GET", "POST"])
 @may_record
 def home_create(request, slug):
+    """Add a home that members visit."""
     board = get_object_or_404(Board, slug=slug)
     return home_form(request, Home(board=board))
 
@@ -110,6 +116,7 @@ def home_create(request, slug):
 @require_http_methods(["GET", "POST"])
 @may_record
 def home_edit(request, pk):
+    """Change a home."""
     homes = Home.objects.select_related("board")
     return home_form(request, get_object_or_404(homes, pk=pk))
 

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,18 +13,13 @@ from django.views.decorators.http import (
 )
 
 from cpboard.exchange.dates import long_date
-from cpboard.exchange.separated_out import write_separated
-from cpboard.exchange.sheets_out import write_workbook
+from cpboard.exchange.tables_out import send_table
 from meetings import work_plan as plan
 from meetings.forms.work_plan import DropForm, PlanItemForm
 from meetings.models import Board, WorkPlanItem
 from meetings.year_ahead import as_table, year_ahead
 
 prepares = permission_required("meetings.change_meeting", raise_exception=True)
-CONTENT_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 def get_board(request, slug):
@@ -51,6 +46,7 @@ def back_to(row):
 @require_GET
 @login_not_required
 def work_plan(request, slug):
+    """The meetings ahead and what comes to each."""
     board = get_board(request, slug)
     today = timezone.localdate()
     context = {
@@ -69,22 +65,19 @@ def work_plan_file(request, slug, ending):
     board = get_board(request, slug)
     today = timezone.localdate()
     table = as_table(year_ahead(board, request.user, today))
-    if ending == "csv":
-        data = write_separated(table)
-    else:
-        said = f"As it stood on {long_date(today)}"
-        data = write_workbook(f"{board}: work plan", [said], [table])
-    name = f"{board.slug}-work-plan-{today}.{ending}"
-    return HttpResponse(
-        data,
-        content_type=CONTENT_TYPES[ending],
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    return send_table(
+        table,
+        ending,
+        name=f"{board.slug}-work-plan-{today}",
+        title=f"{board}: work plan",
+        lines=[f"As it stood on {long_date(today)}"],
     )
 
 
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_item_create(request, slug):
+    """Put something on the work plan."""
     board = get_object_or_404(Board, slug=slug)
     meetings = plan.open_meetings(board, timezone.localdate())
     chosen = meetings.filter(pk=request.GET.get("meeting") or None).first()
@@ -101,6 +94,7 @@ def work_plan_item_create(request, slug):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_item_edit(request, pk):
+    """Change it."""
     row = get_row(pk)
     meetings = plan.open_meetings(row.board, timezone.localdate())
     form = PlanItemForm(request.POST or None, instance=get_row(pk), meetings=meetings)
@@ -115,6 +109,7 @@ def work_plan_item_edit(request, pk):
 @require_POST
 @prepares
 def work_plan_item_move(request, pk):
+    """Move it up, down, to another meeting, or let it wait."""
     row = get_row(pk)
     to = request.POST.get("to")
     try:
@@ -145,6 +140,7 @@ def moved(row, to):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_item_drop(request, pk):
+    """Drop it, with the reason."""
     row = get_row(pk)
     form = DropForm(request.POST or None, instance=get_row(pk))
     if request.method == "POST" and form.is_valid():
@@ -166,6 +162,7 @@ def work_plan_item_drop(request, pk):
 @require_POST
 @prepares
 def work_plan_item_take_back(request, pk):
+    """Bring back what was dropped."""
     row = plan.take_back(get_row(pk))
     messages.success(request, f"“{row.title}” comes after all.")
     return back_to(row)

@@ -21,6 +21,7 @@ prepares = permission_required("meetings.change_meeting", raise_exception=True)
 @require_GET
 @prepares
 def work_plan_rule_list(request, slug):
+    """What comes again and again, and what did."""
     board = get_object_or_404(Board, slug=slug)
     today = timezone.localdate()
     found = list(board.work_plan_rules.all())
@@ -39,6 +40,7 @@ def work_plan_rule_list(request, slug):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_rule_create(request, slug):
+    """Add a rule; the meetings ahead follow it."""
     board = get_object_or_404(Board, slug=slug)
     rule = WorkPlanRule(board=board, position=usual.last_rule(board) + 1)
     rule.starts_on = timezone.localdate()
@@ -48,6 +50,7 @@ def work_plan_rule_create(request, slug):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_rule_edit(request, pk):
+    """Change a rule; the meetings ahead follow it."""
     found = WorkPlanRule.objects.select_related("board")
     form = RuleForm(request.POST or None, instance=get_object_or_404(found, pk=pk))
     return rule_form(request, form, get_object_or_404(found, pk=pk))

@@ -6,6 +6,7 @@ from meetings.models import Exclusion, Interest, Minute, Movement, Resolution
 from tests.browser.checks import assert_accessible, assert_fits
 from tests.meetings.evenings import make_board_evening
 from tests.meetings.makers import make_clerk, make_exempt_paper
+from tests.pdf.walk import page_texts
 
 NO_CONNECTION = "Not saved: no connection, kept on this device"
 
@@ -81,9 +82,54 @@ def exclude(page):
     page.get_by_text("The public is excluded").wait_for()
 
 
+def take_a_late_item(page):
+    """The chair finds why the last item cannot wait, and the board decides on it."""
+    page.locator("[name=urgent_reason]").fill("The roof fell in")
+    page.get_by_role("button", name="Record why it is urgent").click()
+    page.get_by_label("What the board is to decide").fill("That it be mended.")
+    page.get_by_role("button", name="Agreed without a vote").first.click()
+    page.get_by_text("That it be mended.").first.wait_for()
+
+
+def write_the_exempt_minute(page):
+    """What was said in private, and what the public reads instead."""
+    page.get_by_role("link", name="Thing 7").click()
+    page.get_by_label("What was said").fill("Planted House costs too much.")
+    page.get_by_label("What the public reads instead").fill("A contract was talked of.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("link", name="Read them as a whole").click()
+
+
+def minutes_of(page, meeting, which):
+    """The words of the minutes as PDF, spaces made one."""
+    host = page.url.split("/meetings/")[0]
+    address = f"{host}{meeting.get_absolute_url()}minutes/draft-{which}.pdf"
+    sent = page.context.request.get(address)
+    return " ".join(" ".join(page_texts(sent.body())).split())
+
+
+# What the minutes say of the evening by themselves, item by item.
+SAID = [
+    "Elm Member declared a disclosable pecuniary interest in this item (Owns the "
+    "house) and left the meeting for this item.",
+    "2 voted for, 2 against; none abstained.",
+    "The votes being equal, Ash Chair gave the casting vote for it.",
+    "the public be excluded from the meeting during item 7, on the grounds that item "
+    "7 involves the likely disclosure of exempt information as defined in paragraph 3",
+    "The public was excluded from",
+    "Cedar Member left at",
+    "the meeting had no quorum (2 of the 3 members that it takes): nothing could be "
+    "decided.",
+    "the meeting had a quorum again.",
+    "for these special circumstances: The roof fell in.",
+    "That it be mended.",
+]
+
+
 def test_an_evening_is_noted_and_nothing_is_lost(open_page):
     meeting = make_board_evening(items=8)
     make_exempt_paper(item=meeting.items.get(number=7))
+    meeting.items.filter(number=8).update(is_late=True)
     page = open_page(meeting.get_absolute_url(), person=make_clerk(), width=820)
     page.get_by_role("link", name="Open the evening").click()
     page.get_by_role("link", name="Mark everybody as present").click()
@@ -124,13 +170,25 @@ def test_an_evening_is_noted_and_nothing_is_lost(open_page):
     again = page.get_by_role("textbox", name="Notes on item").input_value()
     page.get_by_role("button", name="The public comes back").click()
     take(page, 8)
+    take_a_late_item(page)
     page.set_viewport_size({"width": 390, "height": 900})
     assert_accessible(page)
     assert_fits(page)
     page.get_by_role("link", name="End the evening").first.click()
     page.get_by_role("button", name="End the evening now").click()
     page.get_by_text("Now the minutes").wait_for()
+    write_the_exempt_minute(page)
+    assert_accessible(page)
+    assert_fits(page)
+    read = " ".join(page.locator("main").inner_text().split())
+    full, public = (minutes_of(page, meeting, which) for which in ("full", "public"))
 
+    for words in (read, full, public):
+        assert [each for each in SAID if each not in words] == []
+    secret = "Planted House costs too much."
+    assert [secret in words for words in (read, full, public)] == [True, True, False]
+    assert "A contract was talked of." in public
+    assert "exempt under paragraph 3 of Schedule 12A" in public
     assert lost.endswith("Take notes only; the board can decide nothing.")
     assert may_put == 0
     assert again == "Behind closed doors."
@@ -141,7 +199,7 @@ def test_an_evening_is_noted_and_nothing_is_lost(open_page):
     assert [row.ended_at is None for row in rows.values()] == [False] * 8
     interest = Interest.objects.get()
     assert (interest.attendance.name, interest.minute) == ("Elm Member", rows[4])
-    tied, exclusion = Resolution.objects.order_by("minute__position")
+    tied, exclusion, _ = Resolution.objects.order_by("minute__position")
     assert (tied.outcome, tied.casting_by.name) == ("carried", "Ash Chair")
     assert (tied.votes_for, tied.votes_against, tied.could_vote) == (2, 2, 4)
     assert exclusion.minute == rows[5]

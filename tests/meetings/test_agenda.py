@@ -3,7 +3,7 @@
 import pytest
 
 from cpboard.people.roles import ADMINISTRATOR, MEMBER, OFFICER
-from meetings.agenda import agenda_for
+from meetings.agenda_shown import agenda_for
 from meetings.models import Paper
 from tests.meetings.makers import (
     make_clerk,

@@ -94,7 +94,7 @@ def test_a_board_s_page_costs_the_same_whoever_sits_on_it(
     with django_assert_num_queries(9):
         client.get(f"/boards/{board.slug}/")
     client.force_login(make_clerk())
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(f"/boards/{board.slug}/")
 
 

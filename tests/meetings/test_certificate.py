@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from meetings.agenda import add_item, agenda_for
+from meetings.agenda import add_item
+from meetings.agenda_shown import agenda_for
 from meetings.certificate import certificate_of, certificate_paper
 from meetings.clock import closure_days
 from meetings.models import AgendaItem, ClosureDay, Meeting, Publication

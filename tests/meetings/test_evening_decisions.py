@@ -23,7 +23,6 @@ from tests.meetings.evenings import (
     somebody,
 )
 from tests.meetings.makers import (
-    make_clerk,
     make_exempt_paper,
     make_item,
 )
@@ -31,12 +30,6 @@ from tests.meetings.pages import text_of, told
 from tests.people.makers import make_person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(sign_in):
-    """A client signed in as the democracy officer."""
-    return sign_in(make_clerk())
 
 
 def test_a_lost_quorum_takes_notes_only(clerk):
@@ -166,5 +159,5 @@ def test_the_page_asks_the_same_however_much_has_happened(
         motions.decide(motion=motion, tally=motions.ASSENT)
     clerk.get(below(evening.meeting, "1/"))
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         clerk.get(below(evening.meeting, "1/"))

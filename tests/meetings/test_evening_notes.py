@@ -8,18 +8,9 @@ from tests.meetings.evenings import (
     make_evening,
     row,
 )
-from tests.meetings.makers import (
-    make_clerk,
-)
 from tests.meetings.pages import told
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(sign_in):
-    """A client signed in as the democracy officer."""
-    return sign_in(make_clerk())
 
 
 def test_two_browsers_never_overwrite_each_other(clerk):

@@ -24,7 +24,6 @@ from tests.meetings.evenings import (
     somebody,
 )
 from tests.meetings.makers import (
-    make_clerk,
     make_item,
     make_meeting,
 )
@@ -33,12 +32,6 @@ from tests.meetings.pages import text_of, told
 from tests.people.makers import make_person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(sign_in):
-    """A client signed in as the democracy officer."""
-    return sign_in(make_clerk())
 
 
 def test_the_main_path_of_an_evening_without_javascript(clerk):
@@ -81,7 +74,9 @@ def test_the_main_path_of_an_evening_without_javascript(clerk):
     assert asked.context["missing"] == []
     meeting.refresh_from_db()
     assert (meeting.state, meeting.ended_at is None) == ("held", False)
-    assert ended.redirect_chain == [(f"{meeting.get_absolute_url()}#minutes", 302)]
+    assert ended.redirect_chain == [
+        (f"{meeting.get_absolute_url()}minutes/write/", 302)
+    ]
     assert [bool(each.ended_at) for each in Minute.objects.all()] == [True, True]
 
 

@@ -20,19 +20,12 @@ from tests.meetings.evenings import (
     somebody,
 )
 from tests.meetings.makers import (
-    make_clerk,
     make_seat,
 )
 from tests.meetings.pages import text_of, told
 from tests.people.makers import make_person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(sign_in):
-    """A client signed in as the democracy officer."""
-    return sign_in(make_clerk())
 
 
 def test_without_chair_and_vice_chair_somebody_is_chosen(clerk):

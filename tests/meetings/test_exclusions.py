@@ -36,9 +36,13 @@ def test_the_public_is_excluded_for_named_items_until_it_comes_back():
     exclusions.readmit(meeting=evening.meeting)
 
     assert before is False
-    assert motion.clauses.get().text.startswith(
-        "That the public be excluded from the meeting for items 2 and 3, because "
-        "exempt information under paragraphs 1 and 3 of Schedule 12A"
+    assert motion.clauses.get().text == (
+        "That, under section 100A(4) of the Local Government Act 1972, the public be "
+        "excluded from the meeting during items 2 and 3, on the grounds that items 2 "
+        "and 3 involve the likely disclosure of exempt information as defined in "
+        "paragraphs 1 and 3 of Part 1 of Schedule 12A to that Act, and that in all "
+        "the circumstances of the case the public interest in maintaining the "
+        "exemption outweighs the public interest in disclosing the information."
     )
     exempt = [row(evening, number).exempt_paragraphs for number in (1, 2, 3, 4)]
     assert exempt == ["", "1, 3", "", ""]

@@ -25,11 +25,6 @@ MONDAY = date(2031, 3, 3)
 PLANTED = "That Wren be moved."
 
 
-@pytest.fixture
-def clerk(sign_in):
-    return sign_in(make_person(DEMOCRACY_OFFICER))
-
-
 def move(client, meeting, day):
     """Give a meeting another day, through its page."""
     client.post(

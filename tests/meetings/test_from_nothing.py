@@ -89,7 +89,7 @@ def test_a_clerk_gets_an_agenda_and_a_supplement_out_from_nothing(open_page):
 
     anybody = open_page("/meetings/corporate-parenting-board/2031-01-14/")
     papers = anybody.locator(".cp-papers li").all_inner_texts()
-    editions = anybody.locator(".cp-cards li a").all_inner_texts()
+    editions = anybody.locator(".cp-cards li a[href$='.pdf']").all_inner_texts()
     assert papers[0].startswith("The report (PDF, 3 pages,")
     assert papers[1].startswith("Delivery plan as at 14 January 2031 on page")
     assert [words.split(" (PDF")[0] for words in editions] == [

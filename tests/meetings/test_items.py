@@ -5,7 +5,6 @@ import pytest
 from meetings.agenda import remove_item
 from meetings.models import AgendaItem, Paper
 from tests.meetings.makers import (
-    make_clerk,
     make_item,
     make_meeting,
     make_paper,
@@ -20,12 +19,6 @@ KEEPS = (
     "Item 1 has been published: it keeps its number and its words. "
     "You can add papers to it, or an item at the end, for a supplement."
 )
-
-
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
 
 
 def agenda(meeting):

@@ -24,12 +24,6 @@ from tests.strategy.makers import make_strategy
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
-
-
 def form(board, **fields):
     """What the form of a meeting sends."""
     return {

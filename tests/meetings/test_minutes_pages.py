@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from cpboard.people.roles import DEMOCRACY_OFFICER
 from meetings.bringing import proposals
 from meetings.minutes import text_blocks
 from meetings.minutes_reading import read_minutes
@@ -24,12 +23,6 @@ from tests.people.makers import make_person
 pytestmark = pytest.mark.django_db
 
 TEXT = "Homes\n\nResolved:\n\n(a) That Robin Elm be asked to write.\n"
-
-
-@pytest.fixture
-def clerk(sign_in):
-    """A client signed in as the democracy officer."""
-    return sign_in(make_person(DEMOCRACY_OFFICER))
 
 
 def held(**fields):

@@ -10,6 +10,7 @@ from meetings.models import (
     AgendaItem,
     Attendance,
     Board,
+    Exclusion,
     Interest,
     Meeting,
     Membership,
@@ -21,6 +22,7 @@ from meetings.models import (
 )
 
 SIX = datetime(2025, 1, 7, 18, 5, tzinfo=UTC)
+SEVEN = datetime(2025, 1, 7, 19, 10, tzinfo=UTC)
 ITEM = AgendaItem(label="5", title="Homes")
 
 
@@ -69,6 +71,10 @@ def test_the_chair_is_named_or_whoever_stood_in():
     noted = there("Councillor Oak", "member")
     noted.is_chair = True
     assert words.chair([ASH, noted]) == "Councillor Oak was in the chair."
+    assert words.chair([away, noted]) == (
+        "In the absence of the Chair, Councillor Oak was in the chair."
+    )
+    assert words.chaired(BIRCH) == "Councillor Birch was in the chair for this item."
 
 
 def test_apologies_substitutes_and_those_who_joined_remotely():
@@ -160,28 +166,21 @@ def test_the_public_is_excluded_for_items_and_paragraphs_and_comes_back():
     exempt = Minute(item=ITEM, is_exempt=True, exempt_paragraphs="1, 3")
     heading = Minute(heading="SECRET", is_exempt=True, exempt_paragraphs="5")
 
-    assert words.excluded([exempt, Minute(), heading]) == [
+    assert words.excluded_for([exempt, Minute(), heading]) == [
         "The public was excluded for item 5 (paragraphs 1 and 3) and an item that is "
         "not for publication (paragraph 5), as exempt information of Schedule 12A to "
         "the Local Government Act 1972 was likely to be disclosed (section 100A(4)). "
         "The public interest in keeping it private outweighed that in disclosing it."
     ]
-    assert words.excluded([Minute()]) == []
-    assert words.readmitted(Minute(began_at=SIX)) == [
+    assert words.excluded_for([Minute()]) == []
+    back = Minute(began_at=SIX)
+    assert words.readmitted(back, [], [exempt]) == [
         "The public was readmitted at 6.05pm."
     ]
-
-
-def test_urgency_has_reason_chair_and_time():
-    chair = Person(name="Councillor Ash")
-    item = AgendaItem(urgent_reason="Snow", urgent_chair=chair, urgent_at=SIX)
-
-    assert words.urgency(item) == [
-        "Councillor Ash, in the chair, found at 6.05pm that this item was urgent by "
-        "reason of special circumstances (section 100B(4)(b) of the Local Government "
-        "Act 1972): Snow."
+    assert words.readmitted(back, [Exclusion(ended_at=SEVEN)], []) == [
+        "The public was readmitted at 7.10pm."
     ]
-    assert words.urgency(ITEM) == []
+    assert words.readmitted(back, [], [Minute()]) == []
 
 
 def test_items_off_the_agenda_say_why():

@@ -10,7 +10,6 @@ from meetings.off_agenda import OffError, put_back, take_off
 from meetings.packs import build, publish
 from meetings.putting_together import offers_for, put_together
 from tests.meetings.makers import (
-    make_clerk,
     make_item,
     make_meeting,
     make_paper,
@@ -22,12 +21,6 @@ from tests.pdf.walk import page_texts, validator_errors
 pytestmark = pytest.mark.django_db
 
 WHY = "The figures are late."
-
-
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
 
 
 def published(count=2):

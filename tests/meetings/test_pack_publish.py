@@ -66,9 +66,9 @@ def test_of_two_that_build_at_once_one_is_published():
     built = [build(draft, published_at=noon(2031, 1, 1)) for draft in drafts]
     first, second = (publication_of(meeting, one) for one in built)
 
-    freeze(first, drafts[0], built[0])
+    freeze(first, drafts[0], built[0], printed={})
     with pytest.raises(PackError, match="The agenda is out already"):
-        freeze(second, drafts[1], built[1])
+        freeze(second, drafts[1], built[1], printed={})
 
     assert list(meeting.publications.all()) == [first]
 
@@ -121,7 +121,7 @@ def test_a_change_while_the_pack_is_made_stops_it(change):
 
     change(meeting)
     with pytest.raises(PackError):
-        freeze(publication_of(meeting, built), draft, built)
+        freeze(publication_of(meeting, built), draft, built, printed={})
 
     assert Publication.objects.count() == 0
 

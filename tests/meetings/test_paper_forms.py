@@ -9,7 +9,6 @@ from django.utils import timezone
 from meetings.agenda import remove_paper
 from meetings.models import Paper
 from tests.meetings.makers import (
-    make_clerk,
     make_exempt_paper,
     make_item,
     make_meeting,
@@ -32,12 +31,6 @@ STAYS = (
     "This paper has been published and stays as it went out. If something in it is "
     "wrong, add another paper to the item and publish it in a supplement."
 )
-
-
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
 
 
 def exempt(**fields):

@@ -34,12 +34,6 @@ QUEUE = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
 @pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
-
-
-@pytest.fixture
 def queue():
     """Tasks wait for a worker, as on a server."""
     with override_settings(TASKS=QUEUE):

@@ -6,7 +6,7 @@ from django.test import override_settings
 from django_tasks_db.models import DBTaskResult
 
 from meetings.models import Publication
-from tests.meetings.makers import make_clerk, make_item, make_meeting, make_paper
+from tests.meetings.makers import make_item, make_meeting, make_paper
 from tests.meetings.pages import text_of, told
 
 # The worker keeps its own connection: nothing may stand in an open transaction.
@@ -19,12 +19,6 @@ def queue():
     backend = "django_tasks_db.DatabaseBackend"
     with override_settings(TASKS={"default": {"BACKEND": backend}}):
         yield
-
-
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
 
 
 def make_agenda():

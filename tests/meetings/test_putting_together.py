@@ -8,7 +8,6 @@ from meetings.putting_together import offers_for, put_together
 from meetings.work_plan import plan_item
 from tests.meetings.makers import (
     make_board,
-    make_clerk,
     make_item,
     make_meeting,
     make_publication,
@@ -19,12 +18,6 @@ from tests.meetings.pages import text_of, told
 pytestmark = pytest.mark.django_db
 
 TODAY = date(2026, 11, 25)
-
-
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
 
 
 def make_ground():

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from meetings import packs, reports
-from meetings.agenda import agenda_for
+from meetings.agenda_shown import agenda_for
 from meetings.drafts import PackError, draft_pack
 from meetings.models import Recommendation, Report
 from meetings.papers_reports import report_paper

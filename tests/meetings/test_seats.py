@@ -6,7 +6,7 @@ import pytest
 
 from cpboard.people.models import Person
 from meetings.models import Membership
-from tests.meetings.makers import make_board, make_clerk, make_seat
+from tests.meetings.makers import make_board, make_seat
 from tests.meetings.pages import told
 from tests.people.makers import make_person
 
@@ -26,12 +26,6 @@ FORM = {
 @pytest.fixture
 def board():
     return make_board()
-
-
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
 
 
 def add(clerk, board, **fields):

@@ -62,6 +62,8 @@ def test_no_code_deletes_a_publication():
     ]
 
     assert sorted(found) == [
+        "minutes_publishing.py: publication.full_file",
+        "minutes_publishing.py: publication.public_file",
         "packs.py: publication.full_file",
         "packs.py: publication.public_file",
     ]

@@ -8,7 +8,6 @@ from meetings.models import TermsOfReference
 from meetings.terms import differences
 from tests.meetings.makers import (
     make_board,
-    make_clerk,
     make_meeting,
     make_seat,
     make_seat_rule,
@@ -29,12 +28,6 @@ FORM = {"source": FIRST, "adopted_on": "", "in_force_from": "1 May 2024"}
 @pytest.fixture
 def board():
     return make_board(slug="our-board")
-
-
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
 
 
 def test_each_paragraph_has_an_address_of_its_own(client, board):

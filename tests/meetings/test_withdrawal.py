@@ -210,7 +210,7 @@ def test_while_it_is_withdrawn_supplements_go_on_and_no_command_exports_it():
 
 def test_draft_minutes_that_were_published_and_withdrawn_are_no_longer_public():
     meeting = make_meeting()
-    Minutes.objects.create(meeting=meeting)
+    Minutes.objects.create(meeting=meeting, as_published={})
     publication = make_publication(meeting=meeting, kind="minutes")
     before = Minutes.objects.public().count()
 

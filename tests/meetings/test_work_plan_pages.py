@@ -27,12 +27,6 @@ pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 
 
-@pytest.fixture
-def clerk(client):
-    client.force_login(make_clerk())
-    return client
-
-
 def plan(board):
     """The address of the board's work plan."""
     return f"/boards/{board.slug}/work-plan/"
