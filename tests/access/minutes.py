@@ -1,8 +1,10 @@
 """Minutes and what the board asked for."""
 
+from datetime import date, time
+
 from cpboard.people.roles import DEMOCRACY_OFFICER
 from meetings.demo.boards import BOARD, SCRUTINY
-from meetings.models import FollowUp, Meeting, Minutes
+from meetings.models import Board, FollowUp, Meeting, Minutes
 from tests.access.meetings import CLERKS, DONE, draft, meeting_page, page
 from tests.access.table import PUBLIC, SIGNED_IN, Row, person_in
 
@@ -13,7 +15,8 @@ CLERKS_AND_OWNER = "login 404 200 404 200 200"
 
 def minutes(state):
     """The last minutes of the board in a state, as their meeting's address has it."""
-    found = Minutes.objects.filter(state=state).select_related("meeting")
+    found = Minutes.objects.filter(state=state, meeting__board__slug=BOARD)
+    found = found.select_related("meeting")
     return {
         "slug": BOARD,
         "day": found.order_by("-meeting__meets_on")[0].meeting.meets_on,
@@ -32,7 +35,10 @@ def signed():
 
 def without():
     """A meeting that was held and has no minutes."""
-    meeting = Meeting.objects.filter(board__slug=SCRUTINY, state="held").first()
+    board = Board.objects.get(slug=SCRUTINY)
+    meeting, _ = Meeting.objects.get_or_create(
+        board=board, meets_on=date(2024, 5, 2), state="held", meets_at=time(14)
+    )
     return {"slug": SCRUTINY, "day": meeting.meets_on}
 
 
