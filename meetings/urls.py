@@ -215,7 +215,7 @@ urlpatterns = [
         name="work_plan_item_take_back",
     ),
     path(
-        "boards/<slug:slug>/rules/",
+        "boards/<slug:slug>/work-plan/rules/",
         work_plan_rules.work_plan_rule_list,
         name="work_plan_rule_list",
     ),

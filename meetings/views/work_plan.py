@@ -15,6 +15,7 @@ from django.views.decorators.http import (
 from cpboard.exchange.dates import long_date
 from cpboard.exchange.separated_out import write_separated
 from cpboard.exchange.sheets_out import write_workbook
+from cpboard.keys import is_key
 from meetings import work_plan as plan
 from meetings.forms.work_plan import DropForm, PlanItemForm
 from meetings.models import Board, WorkPlanItem
@@ -37,9 +38,10 @@ def get_board(request, slug):
     return board
 
 
-def get_row(pk):
-    """Something on a work plan."""
-    rows = WorkPlanItem.objects.select_related("board", "meeting__board", "rule")
+def get_row(request, pk):
+    """Something on a work plan, unless it is not for the person."""
+    rows = WorkPlanItem.objects.visible_to(request.user)
+    rows = rows.select_related("board", "meeting__board", "rule")
     return get_object_or_404(rows, pk=pk)
 
 
@@ -87,7 +89,8 @@ def work_plan_file(request, slug, ending):
 def work_plan_item_create(request, slug):
     board = get_object_or_404(Board, slug=slug)
     meetings = plan.open_meetings(board, timezone.localdate())
-    chosen = meetings.filter(pk=request.GET.get("meeting") or None).first()
+    asked = request.GET.get("meeting", "")
+    chosen = meetings.filter(pk=asked).first() if is_key(asked) else None
     row = WorkPlanItem(board=board, meeting=chosen)
     form = PlanItemForm(request.POST or None, instance=row, meetings=meetings)
     if request.method == "POST" and form.is_valid():
@@ -101,9 +104,10 @@ def work_plan_item_create(request, slug):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_item_edit(request, pk):
-    row = get_row(pk)
+    row = get_row(request, pk)
     meetings = plan.open_meetings(row.board, timezone.localdate())
-    form = PlanItemForm(request.POST or None, instance=get_row(pk), meetings=meetings)
+    copy = get_row(request, pk)
+    form = PlanItemForm(request.POST or None, instance=copy, meetings=meetings)
     if request.method == "POST" and form.is_valid():
         saved = plan.save_row(row=form.save(commit=False))
         messages.success(request, f"“{saved.title}” is saved.")
@@ -115,7 +119,7 @@ def work_plan_item_edit(request, pk):
 @require_POST
 @prepares
 def work_plan_item_move(request, pk):
-    row = get_row(pk)
+    row = get_row(request, pk)
     to = request.POST.get("to")
     try:
         messages.success(request, moved(row, to))
@@ -145,8 +149,8 @@ def moved(row, to):
 @require_http_methods(["GET", "POST"])
 @prepares
 def work_plan_item_drop(request, pk):
-    row = get_row(pk)
-    form = DropForm(request.POST or None, instance=get_row(pk))
+    row = get_row(request, pk)
+    form = DropForm(request.POST or None, instance=get_row(request, pk))
     if request.method == "POST" and form.is_valid():
         try:
             plan.drop(row=row, because=form.cleaned_data["dropped_because"])
@@ -166,6 +170,6 @@ def work_plan_item_drop(request, pk):
 @require_POST
 @prepares
 def work_plan_item_take_back(request, pk):
-    row = plan.take_back(get_row(pk))
+    row = plan.take_back(get_row(request, pk))
     messages.success(request, f"“{row.title}” comes after all.")
     return back_to(row)
