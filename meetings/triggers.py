@@ -5,9 +5,9 @@ is in the IntegrityError.
 
 SQLite drops a table's triggers when a migration makes it anew, and will not rename a
 table that a trigger elsewhere speaks of. So a migration that changes AgendaItem,
-Minutes, Minute, Resolution, Clause, Vote, Interest, Publication, PublishedPaper or Report
-stands between ``triggers.removed()`` and
-``triggers.installed()``. A test names the triggers that are missing in the end.
+Minutes, Minute, Resolution, Clause, Vote, Interest, Publication, PublishedPaper or
+Report stands between ``triggers.removed()`` and ``triggers.installed()``. A test names
+the triggers that are missing in the end.
 """
 
 from django.db import migrations
