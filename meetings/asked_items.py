@@ -4,9 +4,8 @@ from cpboard.exchange.dates import long_date
 from meetings.follow_ups import next_meeting_after, short
 from meetings.minutes_reading.asks import AT_NEXT
 from meetings.models import FollowUp, WorkPlanItem
+from meetings.models.work_plan import EXEMPT_TITLE
 from meetings.work_plan import plan_item
-
-EXEMPT_TITLE = "What the board asked for in private"
 
 
 def put_on_work_plan(follow_up: FollowUp) -> WorkPlanItem:

@@ -164,7 +164,8 @@ def needs_of(person, today: date) -> list[Need]:
     needs = [need_of_owner(each, today) for each in own.with_origin()]
     if person.has_perm("meetings.change_meeting"):
         asked = Q(notes__state=FollowUpNote.State.ASKED)
-        said = carried.filter(Q(state=FollowUp.State.PROPOSED) | asked)
+        visible = FollowUp.objects.visible_to(person)
+        said = visible.filter(Q(state=FollowUp.State.PROPOSED) | asked).distinct()
         needs += [need_of_clerk(each, today) for each in said.with_origin()]
     return needs
 

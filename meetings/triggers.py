@@ -5,9 +5,9 @@ is in the IntegrityError.
 
 SQLite drops a table's triggers when a migration makes it anew, and will not rename a
 table that a trigger elsewhere speaks of. So a migration that changes AgendaItem,
-Minute, Resolution, Publication, PublishedPaper or Report stands between
-``triggers.removed()`` and ``triggers.installed()``. A test names the triggers that are
-missing in the end.
+Minutes, Minute, Resolution, Clause, Vote, Interest, Publication, PublishedPaper or
+Report stands between ``triggers.removed()`` and ``triggers.installed()``. A test names
+the triggers that are missing in the end.
 """
 
 from django.db import migrations
@@ -38,6 +38,30 @@ PUBLISHED_REPORT = """EXISTS (SELECT 1 FROM meetings_publishedpaper AS held
 OF_PUBLISHED_REPORT = """EXISTS (SELECT 1 FROM meetings_publishedpaper AS held
     JOIN meetings_report AS report ON report.paper_id = held.paper_id
     WHERE report.id = NEW.report_id)"""
+# Minutes that the board has approved, and all that was decided in them (LAW: A1).
+APPROVED = """EXISTS (SELECT 1 FROM meetings_minutes AS kept
+    {joins} WHERE {row} AND kept.state <> 'draft')"""
+OF_MINUTES = "JOIN meetings_minute AS was ON was.minutes_id = kept.id"
+OF_RESOLUTION = (
+    f"{OF_MINUTES} JOIN meetings_resolution AS put ON put.minute_id = was.id"
+)
+MINUTE_WORDS = (
+    "minutes_id, position, number, heading, asked, text, is_exempt, "
+    "exempt_paragraphs, public_summary"
+)
+RESOLUTION_WORDS = (
+    "minute_id, position, opening, reason, mover, seconder, recommended, outcome, "
+    "method, votes_for, votes_against, abstentions, casting_vote, could_vote, quorum"
+)
+CLAUSE_WORDS = "resolution_id, position, number, text"
+
+
+def changed(columns: str) -> str:
+    """Whether one of the columns gets another value; saving a row as it is may be."""
+    return " OR ".join(
+        f"OLD.{name} IS DISTINCT FROM NEW.{name}" for name in columns.split(", ")
+    )
+
 
 # The name of the rule -> the table, when it looks, and what it refuses.
 RULES = {
@@ -73,6 +97,41 @@ RULES = {
         " FROM meetings_resolution AS put"
         " JOIN meetings_minute AS was ON was.id = put.minute_id"
         " WHERE was.item_id = NEW.id)",
+    ),
+    "approved_minutes_stay_approved": (
+        "meetings_minutes",
+        "UPDATE OF state, as_approved, meeting_id",
+        "OLD.state <> 'draft' AND (NEW.state = 'draft' OR NEW.as_approved IS NULL"
+        " AND OLD.as_approved IS NOT NULL OR NEW.meeting_id <> OLD.meeting_id"
+        " OR OLD.state = 'signed' AND NEW.state <> 'signed')",
+    ),
+    "minute_of_approved_minutes_stays": (
+        "meetings_minute",
+        f"UPDATE OF {MINUTE_WORDS}",
+        f"({changed(MINUTE_WORDS)})"
+        f" AND {APPROVED.format(joins='', row='kept.id = OLD.minutes_id')}",
+    ),
+    "resolution_of_approved_minutes_stays": (
+        "meetings_resolution",
+        f"UPDATE OF {RESOLUTION_WORDS}",
+        f"({changed(RESOLUTION_WORDS)})"
+        f" AND {APPROVED.format(joins=OF_MINUTES, row='was.id = OLD.minute_id')}",
+    ),
+    "clause_of_approved_minutes_stays": (
+        "meetings_clause",
+        f"UPDATE OF {CLAUSE_WORDS}",
+        f"({changed(CLAUSE_WORDS)})"
+        " AND "
+        + APPROVED.format(joins=OF_RESOLUTION, row="put.id = OLD.resolution_id"),
+    ),
+    # No part and no vote (Localism Act 2011, s.31; LAW: M5).
+    "vote_of_nobody_with_an_interest": (
+        "meetings_vote",
+        "INSERT",
+        """EXISTS (SELECT 1 FROM meetings_interest AS told
+            JOIN meetings_resolution AS put ON put.minute_id = told.minute_id
+            WHERE told.attendance_id = NEW.attendance_id AND told.leaves
+            AND put.id = NEW.resolution_id)""",
     ),
     "published_report_stays": (
         "meetings_report",

@@ -9,6 +9,7 @@ from cpboard.forms import (
     RadiosWithHints,
     check_is_not_endless,
 )
+from cpboard.keys import RowsField
 from cpboard.people.models import Person
 from meetings.forms.fields import helper, plain_required
 from meetings.forms.papers import EXEMPT_FIELDS
@@ -97,7 +98,7 @@ class WithdrawForm(forms.Form):
 class ReplaceForm(forms.Form):
     """Which papers of a withdrawn publication are exempt, with all four facts."""
 
-    papers = forms.ModelMultipleChoiceField(
+    papers = RowsField(
         label="Which papers must the public not read?",
         help_text="Choose none where nothing of it is exempt.",
         queryset=Paper.objects.none(),

@@ -219,13 +219,15 @@ class InterestForm(forms.ModelForm):
         """No part and no vote, unless dispensed (LAW: M5)."""
         data = super().clean()
         is_pecuniary = data.get("kind") == Interest.Kind.PECUNIARY
-        if is_pecuniary and not (data["leaves"] or data["dispensation"]):
+        is_dispensed = data.get("dispensation") or "dispensation" in self.errors
+        if is_pecuniary and not (data["leaves"] or is_dispensed):
             self.add_error(
                 "leaves",
                 "With a disclosable pecuniary interest nobody takes part, unless a "
                 "dispensation is noted (Localism Act 2011, s.31)",
             )
-        if not data["nature"] and not data["is_sensitive"]:
+        is_said = data.get("nature") or "nature" in self.errors
+        if not is_said and not data["is_sensitive"]:
             self.add_error("nature", "Say what it is, or mark it as sensitive")
         return data
 

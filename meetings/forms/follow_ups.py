@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from cpboard.exchange.dates import long_date
 from cpboard.forms import HouseDateField, check_is_not_endless
+from cpboard.keys import RowsField
 from meetings.follow_ups import short
 from meetings.forms.fields import helper
 from meetings.forms.minutes import OutcomeForm
@@ -156,7 +157,7 @@ def clause_in_words(clause) -> str:
 class BoardClosesForm(forms.Form):
     """Which of those said to be done the board closed, at which meeting."""
 
-    follow_ups = forms.ModelMultipleChoiceField(
+    follow_ups = RowsField(
         label="What did the board close?",
         queryset=FollowUp.objects.none(),
         widget=forms.CheckboxSelectMultiple,

@@ -3,6 +3,7 @@
 from django import forms
 
 from cpboard.forms import check_is_not_endless
+from cpboard.keys import RowsField
 from meetings.models import Minute, Resolution, Vote
 from meetings.votes import NO_CASTING_VOTE, Tally
 from meetings.words import EXEMPT_PARAGRAPHS
@@ -54,7 +55,7 @@ class RewordForm(forms.Form):
 class ExclusionForm(MoversForm):
     """For which items the public is excluded, and under which paragraphs."""
 
-    covers = forms.ModelMultipleChoiceField(
+    covers = RowsField(
         Minute.objects.none(),
         label="For which items",
         widget=forms.CheckboxSelectMultiple,
@@ -73,7 +74,7 @@ class ExclusionForm(MoversForm):
         super().__init__(*args, **kwargs)
         self.fields["covers"].queryset = rows
         self.fields["covers"].label_from_instance = lambda row: (
-            f"{row.number}. {row.heading}"
+            f"{row.number}. {row.item.title}"
         )
 
 

@@ -91,6 +91,10 @@ class WorkPlanRule(models.Model):
         return f"Once a year, in {month_name[self.month]}"
 
 
+# What the work plan calls something that an exempt minute asks for.
+EXEMPT_TITLE = "What the board asked for in private"
+
+
 class WorkPlanItemQuerySet(models.QuerySet):
     """The vocabulary for the work plan."""
 
@@ -99,8 +103,14 @@ class WorkPlanItemQuerySet(models.QuerySet):
 
         The public knows what comes to meetings that it knows of, people who have
         signed in also what waits for one. What draft minutes ask for is nobody's
-        business yet, nor is the plan of an informal panel the public's.
+        business yet, nor is the plan of an informal panel the public's. Words of an
+        exempt minute are for those who may read it, whenever it became exempt.
         """
+        if not user.has_perm("meetings.view_exempt"):
+            return self.without_exempt_words()._known_to(user)
+        return self._known_to(user)
+
+    def _known_to(self, user):
         if user.has_perm("meetings.view_draft"):
             return self
         drafts = Minutes.objects.filter(state=Minutes.State.DRAFT)
@@ -110,6 +120,11 @@ class WorkPlanItemQuerySet(models.QuerySet):
         if user.is_authenticated:
             return known.filter(public | Q(meeting=None))
         return known.filter(public).exclude(board__legal_basis=Board.LegalBasis.PANEL)
+
+    def without_exempt_words(self):
+        """Those that say nothing of what an exempt minute asks for."""
+        path = "follow_up__clause__resolution__minute__is_exempt"
+        return self.exclude(~Q(title=EXEMPT_TITLE), **{path: True})
 
     def standing(self):
         """Those that nobody dropped."""

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from cpboard.keys import is_key
 from meetings import evening as steps
 from meetings import exclusions
 from meetings.evening import EveningError, NotesDiffer
@@ -138,7 +139,8 @@ def step(request, meeting, taken, done=""):
     if done:
         messages.success(request, done)
     _, evening = get_evening(request, meeting.board.slug, meeting.meets_on)
-    row = evening.row(int(request.POST.get("at") or 0)) or evening.current
+    at = request.POST.get("at", "")
+    row = evening.row(int(at) if is_key(at) else 0) or evening.current
     return redirect(address_of(evening, row) if row else meeting)
 
 

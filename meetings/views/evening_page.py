@@ -171,7 +171,9 @@ def exclusion_form(evening, row, people, data=None):
         data,
         auto_id="exclude_%s",
         people=people,
-        rows=Minute.objects.filter(pk__in=[each.pk for each in later]),
+        rows=Minute.objects.filter(pk__in=[each.pk for each in later]).select_related(
+            "item"
+        ),
         initial={"covers": exempt, "paragraphs": sorted(found)},
     )
 

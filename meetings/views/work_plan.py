@@ -14,6 +14,7 @@ from django.views.decorators.http import (
 
 from cpboard.exchange.dates import long_date
 from cpboard.exchange.tables_out import send_table
+from cpboard.keys import is_key
 from meetings import work_plan as plan
 from meetings.forms.work_plan import DropForm, PlanItemForm
 from meetings.models import Board, WorkPlanItem
@@ -32,9 +33,10 @@ def get_board(request, slug):
     return board
 
 
-def get_row(pk):
-    """Something on a work plan."""
-    rows = WorkPlanItem.objects.select_related("board", "meeting__board", "rule")
+def get_row(request, pk):
+    """Something on a work plan, unless it is not for the person."""
+    rows = WorkPlanItem.objects.visible_to(request.user)
+    rows = rows.select_related("board", "meeting__board", "rule")
     return get_object_or_404(rows, pk=pk)
 
 
@@ -80,7 +82,8 @@ def work_plan_item_create(request, slug):
     """Put something on the work plan."""
     board = get_object_or_404(Board, slug=slug)
     meetings = plan.open_meetings(board, timezone.localdate())
-    chosen = meetings.filter(pk=request.GET.get("meeting") or None).first()
+    asked = request.GET.get("meeting", "")
+    chosen = meetings.filter(pk=asked).first() if is_key(asked) else None
     row = WorkPlanItem(board=board, meeting=chosen)
     form = PlanItemForm(request.POST or None, instance=row, meetings=meetings)
     if request.method == "POST" and form.is_valid():
@@ -95,9 +98,10 @@ def work_plan_item_create(request, slug):
 @prepares
 def work_plan_item_edit(request, pk):
     """Change it."""
-    row = get_row(pk)
+    row = get_row(request, pk)
     meetings = plan.open_meetings(row.board, timezone.localdate())
-    form = PlanItemForm(request.POST or None, instance=get_row(pk), meetings=meetings)
+    copy = get_row(request, pk)
+    form = PlanItemForm(request.POST or None, instance=copy, meetings=meetings)
     if request.method == "POST" and form.is_valid():
         saved = plan.save_row(row=form.save(commit=False))
         messages.success(request, f"“{saved.title}” is saved.")
@@ -110,7 +114,7 @@ def work_plan_item_edit(request, pk):
 @prepares
 def work_plan_item_move(request, pk):
     """Move it up, down, to another meeting, or let it wait."""
-    row = get_row(pk)
+    row = get_row(request, pk)
     to = request.POST.get("to")
     try:
         messages.success(request, moved(row, to))
@@ -141,8 +145,8 @@ def moved(row, to):
 @prepares
 def work_plan_item_drop(request, pk):
     """Drop it, with the reason."""
-    row = get_row(pk)
-    form = DropForm(request.POST or None, instance=get_row(pk))
+    row = get_row(request, pk)
+    form = DropForm(request.POST or None, instance=get_row(request, pk))
     if request.method == "POST" and form.is_valid():
         try:
             plan.drop(row=row, because=form.cleaned_data["dropped_because"])
@@ -163,6 +167,6 @@ def work_plan_item_drop(request, pk):
 @prepares
 def work_plan_item_take_back(request, pk):
     """Bring back what was dropped."""
-    row = plan.take_back(get_row(pk))
+    row = plan.take_back(get_row(request, pk))
     messages.success(request, f"“{row.title}” comes after all.")
     return back_to(row)

@@ -14,13 +14,13 @@ TODAY = timezone.localdate()
 def make_follow_up(*, is_draft=False, is_exempt=False, text=None, **fields):
     """A follow-up of approved minutes, or of a draft."""
     minutes = make_minutes(text=text)
+    if is_exempt:
+        minutes.rows.filter(resolutions__isnull=False).update(
+            is_exempt=True, exempt_paragraphs="1"
+        )
     if not is_draft:
         approve(minutes)
     (follow_up,) = follow_ups_of(minutes)
-    minute = follow_up.clause.resolution.minute
-    if is_exempt:
-        minute.is_exempt, minute.exempt_paragraphs = True, "1"
-        minute.save()
     if "owner" in fields:
         fields.setdefault("owner_words", "")
     for name, value in fields.items():

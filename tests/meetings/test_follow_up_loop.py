@@ -7,7 +7,7 @@ from django.core import mail
 from django.utils import timezone
 
 from cpboard.people.roles import DEMOCRACY_OFFICER, MEMBER, OFFICER
-from meetings.models import FollowUp, Meeting, WorkPlanItem
+from meetings.models import FollowUp, Meeting, Minutes, WorkPlanItem
 from meetings.needs import needs_of
 from strategy.reminders import send_reminders
 from tests.meetings.loop_makers import board_of, make_follow_up, make_note
@@ -391,10 +391,11 @@ def test_nobody_is_told_of_what_is_said_to_be_done():
 
 def test_nothing_follows_from_what_was_lost(sign_in):
     owner = make_person()
-    follow_up = make_follow_up(owner=owner, due_on=MONDAY)
+    follow_up = make_follow_up(is_draft=True, owner=owner, due_on=MONDAY)
     resolution = follow_up.clause.resolution
     resolution.outcome = "lost"
     resolution.save()
+    Minutes.objects.update(state="approved", approved_on=MONDAY, approved_by=owner)
 
     assert send_reminders(MONDAY).sent == []
     assert list(FollowUp.objects.visible_to(owner)) == []

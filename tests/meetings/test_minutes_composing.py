@@ -151,7 +151,7 @@ def test_a_follow_up_of_what_turns_out_lost_goes():
 def test_what_was_lost_is_on_nobodys_list():
     resolution = make_resolution(clauses=["That Robin Elm be asked to write."])
     owner = make_person(name="Robin Elm")
-    approve(resolution.minute.minutes)
+    take_up(resolution.minute.minutes)
     before = (FollowUp.objects.visible_to(owner).count(), len(needs_of(owner, DAY)))
     resolution.outcome = "lost"
     resolution.save()
