@@ -65,14 +65,6 @@ def test_each_role_gets_the_answer_of_the_table(row):
     assert " ".join(answers) == row.expected
 
 
-def test_no_page_stands_before_another_at_the_same_address():
-    found = list(routes())
-
-    # The sign-in page that ours closes (cpboard/urls.py).
-    twice = {route for route in found if found.count(route) > 1}
-    assert twice - {"account/email/"} == set()
-
-
 def test_every_address_has_a_row():
     in_the_table = {resolve(row.address().split("?")[0]).route for row in ROWS}
 
