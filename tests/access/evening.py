@@ -23,12 +23,12 @@ def motion():
 
 def movement():
     """Somebody who left."""
-    return {"pk": Movement.objects.get().pk}
+    return {"pk": Movement.objects.first().pk}
 
 
 def interest():
     """What somebody declared."""
-    return {"pk": Interest.objects.get().pk}
+    return {"pk": Interest.objects.first().pk}
 
 
 ROWS = [
