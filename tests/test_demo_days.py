@@ -60,7 +60,7 @@ def test_the_demo_loads_on_any_day(today):
 
     assert Figure.objects.filter(period_ends_on__gte=today).count() == 0
     assert not ProgressUpdate.objects.filter(made_at__date__gt=today).exists()
-    assert Membership.objects.on(today).filter(role="chair").count() == 2
+    assert Membership.objects.on(today).filter(role="chair").count() == 3
 
 
 @pytest.mark.parametrize("today", DAYS, ids=str)
@@ -152,4 +152,4 @@ def test_every_indicator_has_a_question_and_years_of_figures():
     assert min(indicator.figures.current().count() for indicator in indicators) >= 5
     assert Figure.objects.filter(revision=2).count() == 1
     assert Figure.objects.filter(numerator__range=(1, 5)).exists()
-    assert Board.objects.count() == 2
+    assert Board.objects.count() == 3

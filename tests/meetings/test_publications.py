@@ -115,10 +115,10 @@ def test_what_nobody_looked_at_is_not_published(clerk):
 @pytest.mark.parametrize(
     ("papers", "items", "words"),
     [
-        (0, 0, "Nothing new waits to be published."),
-        (1, 0, "1 paper waits to go out in supplement 1."),
-        (2, 0, "2 papers wait to go out in supplement 1."),
-        (0, 1, "A new item waits to go out in supplement 1."),
+        (0, 0, "Everything is published. The evening opens here on"),
+        (1, 0, "1 paper waits to go out in agenda supplement 1."),
+        (2, 0, "2 papers wait to go out in agenda supplement 1."),
+        (0, 1, "A new item waits to go out in agenda supplement 1."),
     ],
 )
 def test_the_meeting_says_what_waits_to_go_out(clerk, papers, items, words):

@@ -94,7 +94,7 @@ def test_a_long_history_costs_no_more_queries(
     for number in range(updates):
         make_update(action=action, author=author, where_now=f"Step {number}")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page = client.get(f"/actions/{action.pk}/")
 
     assert len(page.context["history"]) == updates + 1
