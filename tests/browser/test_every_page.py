@@ -68,9 +68,12 @@ def file_of(address, visitor, width):
     return Path(folder) / str(width) / visitor.lower().replace(" ", "-") / f"{name}.png"
 
 
-# Two processes share the work, each with every second page.
-@pytest.mark.parametrize("half", [0, 1])
-def test_every_page_is_accessible_and_fits(chromium, demo_site, sights, half):
+# In parts, so that all processes share the work.
+PARTS = 8
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_is_accessible_and_fits(chromium, demo_site, sights, part):
     problems = []
     for visitor, addresses in sights.items():
         context = new_context(chromium)
@@ -78,7 +81,7 @@ def test_every_page_is_accessible_and_fits(chromium, demo_site, sights, half):
             sign_in_browser(context, demo_site, person_in(visitor))
         page = context.new_page()
         listen_for_complaints(page, problems)
-        for address in addresses[half::2]:
+        for address in addresses[part::PARTS]:
             page.goto(demo_site + address)
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 900})
