@@ -23,18 +23,21 @@ from tests.test_access import ROWS
 pytestmark = [pytest.mark.once]
 
 
-def pages_for(visitor):
-    """The addresses of the table that answer the visitor with a page.
+@pytest.fixture(scope="module")
+def pages(demo_council, django_db_blocker):
+    """The addresses of the table that answer a visitor with a page, by visitor.
 
     Pages end with a slash in this house; files and the like do not.
     """
-    index = VISITORS.index(visitor)
-    addresses = {
-        row.address()
-        for row in ROWS
-        if row.post is None and row.expected.split()[index] == "200"
+    with django_db_blocker.unblock():
+        read = [(row, row.address()) for row in ROWS if row.post is None]
+    shown = [(row, url) for row, url in read if url.split("?")[0].endswith("/")]
+    return {
+        visitor: sorted(
+            {url for row, url in shown if row.expected.split()[index] == "200"}
+        )
+        for index, visitor in enumerate(VISITORS)
     }
-    return sorted(url for url in addresses if url.split("?")[0].endswith("/"))
 
 
 def main_content(page):
@@ -43,15 +46,20 @@ def main_content(page):
     return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", main)
 
 
-@pytest.fixture(scope="module")
-def sights(demo_council, django_db_blocker):
-    """Who sees which addresses, visitor -> addresses; what two see alike, once."""
+# In parts, so that all processes share the work.
+PARTS = 8
+
+
+@pytest.fixture
+def sights(request, pages, django_db_blocker):
+    """Who sees which addresses of a part, visitor -> addresses; seen alike, once."""
     seen = set()
     found = {visitor: [] for visitor in VISITORS}
+    mine = set(sorted(set().union(*pages.values()))[request.param :: PARTS])
     with django_db_blocker.unblock():
-        for visitor in VISITORS:
+        for visitor, addresses in pages.items():
             client = client_of(visitor)
-            for address in pages_for(visitor):
+            for address in filter(mine.__contains__, addresses):
                 page = client.get(address).content.decode()
                 if (sight := (address, main_content(page))) not in seen:
                     seen.add(sight)
@@ -68,12 +76,8 @@ def file_of(address, visitor, width):
     return Path(folder) / str(width) / visitor.lower().replace(" ", "-") / f"{name}.png"
 
 
-# In parts, so that all processes share the work.
-PARTS = 8
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_is_accessible_and_fits(chromium, demo_site, sights, part):
+@pytest.mark.parametrize("sights", range(PARTS), indirect=True)
+def test_every_page_is_accessible_and_fits(chromium, demo_site, sights):
     problems = []
     for visitor, addresses in sights.items():
         context = new_context(chromium)
@@ -81,7 +85,7 @@ def test_every_page_is_accessible_and_fits(chromium, demo_site, sights, part):
             sign_in_browser(context, demo_site, person_in(visitor))
         page = context.new_page()
         listen_for_complaints(page, problems)
-        for address in addresses[part::PARTS]:
+        for address in addresses:
             page.goto(demo_site + address)
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 900})
@@ -96,5 +100,5 @@ def test_every_page_is_accessible_and_fits(chromium, demo_site, sights, part):
     assert problems == []
 
 
-def test_every_visitor_has_pages_to_see(sights):
-    assert [visitor for visitor, addresses in sights.items() if not addresses] == []
+def test_every_visitor_has_pages_to_see(pages):
+    assert [visitor for visitor, addresses in pages.items() if not addresses] == []
