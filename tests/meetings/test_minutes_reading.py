@@ -119,7 +119,7 @@ def test_a_decision_is_known_by_the_words_that_open_it(opening, text):
         "Resolved issues were not spoken of again.",
         "Agreed actions are listed in the appendix.",
         "Members noted that the following would be needed:",
-        "The committee proposed, seconded and agreed recommendations as below.",
+        "The panel moved, seconded and agreed what it recommends below.",
     ],
 )
 def test_what_is_only_told_decides_nothing(words):
